@@ -1,0 +1,53 @@
+import type { BookSettings } from "../book/settings.ts";
+import type { Database } from "../stage/database.ts";
+import type { Estimate } from "../../src/models/evidence.ts";
+import type { MapTasks } from "./map.ts";
+
+export type PillarName = "value" | "loyalty" | "segments" | "marketing" | "fraud" | "crm";
+
+export type Row = Record<string, string | number | boolean | null>;
+
+/** What an analysis lacked: the page shows it with an example row of the table. */
+export interface Missing {
+  analysis: string;
+  table: string;
+  columns: string[];
+}
+
+/** What a pillar may know of the book besides the staged tables. */
+export interface StagedBook {
+  settings: BookSettings;
+  /** Columns that the book brought, by table; a table that is not here was not brought. */
+  columns: Record<string, string[]>;
+}
+
+export interface RunOptions {
+  seed: number;
+  bootstraps: number;
+}
+
+export interface PillarContext {
+  book: StagedBook;
+  /** The staged database, opened read-only. */
+  database: Database;
+  options: RunOptions;
+  map: MapTasks;
+  /** Results of the pillars that this one uses. */
+  earlier: Partial<Record<PillarName, PillarResult>>;
+}
+
+export interface PillarResult {
+  /** By the id of the metrics registry (src/metrics.ts). */
+  numbers: Record<string, Estimate>;
+  /** Long tables for other tools; they hold aggregates only. */
+  tables: Record<string, Row[]>;
+  missing: Missing[];
+  /** What each page reads, by the page's path without ".md": "value/deciles". */
+  reports: Record<string, object>;
+}
+
+export interface Pillar {
+  name: PillarName;
+  uses: PillarName[];
+  analyse(context: PillarContext): Promise<PillarResult>;
+}
