@@ -1,18 +1,10 @@
 import type { BookSettings } from "../book/settings.ts";
 import type { Database } from "../stage/database.ts";
 import type { Estimate } from "../../src/models/evidence.ts";
+import type { Check, Missing, Row } from "../../src/models/report.ts";
 import type { MapTasks } from "./map.ts";
 
 export type PillarName = "value" | "loyalty" | "segments" | "marketing" | "fraud" | "crm";
-
-export type Row = Record<string, string | number | boolean | null>;
-
-/** What an analysis lacked: the page shows it with an example row of the table. */
-export interface Missing {
-  analysis: string;
-  table: string;
-  columns: string[];
-}
 
 /** What a pillar may know of the book besides the staged tables. */
 export interface StagedBook {
@@ -42,8 +34,17 @@ export interface PillarResult {
   /** Long tables for other tools; they hold aggregates only. */
   tables: Record<string, Row[]>;
   missing: Missing[];
-  /** What each page reads, by the page's path without ".md": "value/deciles". */
-  reports: Record<string, object>;
+  /** What each page reads, by the page's path without ".md", as in "value/deciles"; run adds book, state and rows. */
+  reports: Record<string, PageResult>;
+}
+
+/** A page's report before run completes it; `sources` names the tables of the book that it rests on. */
+export interface PageResult {
+  numbers: Record<string, Estimate>;
+  tables: Record<string, Row[]>;
+  missing: Missing[];
+  checks: Check[];
+  sources: string[];
 }
 
 export interface Pillar {

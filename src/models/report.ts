@@ -1,0 +1,48 @@
+import type { Estimate } from "./evidence.ts";
+
+export type Row = Record<string, string | number | boolean | null>;
+
+/** What an analysis lacked: the page shows it with an example row of the table. */
+export interface Missing {
+  analysis: string;
+  table: string;
+  columns: string[];
+}
+
+/** A check behind a page's numbers; its sentence stands in src/words under `id`. */
+export interface Check {
+  id: string;
+  passed: boolean;
+  value: number | null;
+  limit: number | null;
+}
+
+/** Which book a page speaks of. */
+export interface BookStamp {
+  name: string;
+  currency: string;
+  as_of: string;
+  observed_from: string | null;
+  basis: string;
+  simulated: boolean;
+}
+
+/** Rows of a table behind a page: what came in is used or set aside. */
+export interface RowsUsed {
+  table: string;
+  rows_in: number;
+  rows_used: number;
+  rows_set_aside: number;
+}
+
+/** What a page reads: `value/deciles.md` reads `value/deciles.json`. */
+export interface Report {
+  book: BookStamp;
+  /** "computing" is only seen under `npm start`, before the first result is there. */
+  state: "ready" | "computing" | "failed";
+  numbers: Record<string, Estimate>;
+  tables: Record<string, Row[]>;
+  missing: Missing[];
+  checks: Check[];
+  rows: RowsUsed[];
+}
