@@ -55,9 +55,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
 async function readRows<Row extends object>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   const reader = await connection.runAndReadAll(sql);
   const names = reader.columnNames();
-  return reader
-    .getRows()
-    .map((row) => Object.fromEntries(names.map((name, i) => [name, plainValue(row[i]!)])) as Row);
+  return reader.getRows().map((row) => Object.fromEntries(names.map((name, i) => [name, plainValue(row[i]!)])) as Row);
 }
 
 function plainValue(value: DuckDBValue): Value {
@@ -71,7 +69,9 @@ function plainValue(value: DuckDBValue): Value {
 async function readColumns(connection: DuckDBConnection, sql: string): Promise<Columns> {
   const types = await connection.runAndReadAll(`DESCRIBE ${sql}`);
   const described = types.getRows().map((row) => ({ name: row[0] as string, numeric: isNumeric(row[1] as string) }));
-  const casts = described.map(({ name, numeric }) => `CAST("${name}" AS ${numeric ? "DOUBLE" : "VARCHAR"}) AS "${name}"`);
+  const casts = described.map(
+    ({ name, numeric }) => `CAST("${name}" AS ${numeric ? "DOUBLE" : "VARCHAR"}) AS "${name}"`,
+  );
   const result = await connection.stream(`SELECT ${casts.join(", ")} FROM (${sql})`);
   const chunks: DuckDBDataChunk[] = [];
   let length = 0;

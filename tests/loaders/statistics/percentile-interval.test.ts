@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { percentileInterval } from "../../../loaders/statistics/percentile-interval.ts";
+
+const hundred = Array.from({ length: 101 }, (_, i) => 100 - i);
+
+it("leaves a twentieth of the replicates on either side", () => {
+  const { low, high } = percentileInterval(hundred);
+  expect(low).toBeCloseTo(5, 12);
+  expect(high).toBeCloseTo(95, 12);
+});
+
+it("leaves out replicates that are not defined", () => {
+  expect(percentileInterval([NaN, ...hundred])).toEqual(percentileInterval(hundred));
+});
+
+it("gives no interval from fewer than twenty replicates", () => {
+  expect(percentileInterval(Array.from({ length: 19 }, (_, i) => i))).toEqual({ low: null, high: null });
+});
