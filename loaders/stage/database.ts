@@ -1,9 +1,12 @@
 import {
   DuckDBDataChunk,
+  DuckDBDoubleVector,
   DuckDBInstance,
+  DuckDBIntegerVector,
   type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
+  type DuckDBVector,
 } from "@duckdb/node-api";
 
 export interface DatabaseOptions {
@@ -27,7 +30,10 @@ export interface Database {
   rows<Row extends object = Record<string, Value>>(sql: string): Promise<Row[]>;
   /** Columns as typed arrays, for large results. Numeric columns are cast to DOUBLE, all others to VARCHAR. */
   columns(sql: string): Promise<Columns>;
-  /** Appends columns of equal length to an existing table, in the table's column order. */
+  /**
+   * Appends columns of equal length to an existing table, in the table's column order. A typed array of the column's own
+   * kind (Int32Array for INTEGER, Float64Array for DOUBLE) is copied as it is, several times faster, and knows no null.
+   */
   append(table: string, columns: ArrayLike<Value>[]): Promise<void>;
   close(): void;
 }
@@ -119,8 +125,20 @@ function chunkOf(columns: ArrayLike<Value>[], types: DuckDBType[], start: number
   const chunk = DuckDBDataChunk.create(types, rows);
   columns.forEach((column, i) => {
     const vector = chunk.getColumnVector(i);
-    for (let row = 0; row < rows; row++) vector.setItem(row, column[start + row]!);
+    if (!copyItems(vector, column, start, rows))
+      for (let row = 0; row < rows; row++) vector.setItem(row, column[start + row]!);
     vector.flush();
   });
   return chunk;
+}
+
+function copyItems(vector: DuckDBVector, column: ArrayLike<Value>, start: number, rows: number): boolean {
+  const sameKind =
+    (vector instanceof DuckDBIntegerVector && column instanceof Int32Array) ||
+    (vector instanceof DuckDBDoubleVector && column instanceof Float64Array);
+  if (!sameKind) return false;
+  // The library keeps a numeric vector's buffer to itself; writing to it in one go is what makes large tables fast.
+  const { items } = vector as unknown as { items: Int32Array | Float64Array };
+  items.set(column.subarray(start, start + rows));
+  return true;
 }
