@@ -1,0 +1,60 @@
+import type { ContractTable } from "./column.ts";
+
+export const members = {
+  name: "members",
+  theme: "marketing",
+  row: "a unit in a campaign, or a person within it",
+  key: ["campaign_id", "unit_id", "customer_id"],
+  columns: [
+    { name: "campaign_id", type: "text", references: "campaigns.campaign_id", description: "The campaign." },
+    {
+      name: "customer_id",
+      type: "text",
+      identifies: true,
+      optional: true,
+      references: "customers.customer_id",
+      description: "The person; empty when units are not people.",
+    },
+    { name: "unit_id", type: "text", description: "What was assigned: the customer, household, agent or branch." },
+    { name: "stratum", type: "code", optional: true, description: "Stratum within which units were drawn." },
+    {
+      name: "agent_id",
+      type: "text",
+      identifies: true,
+      optional: true,
+      references: "agents.agent_id",
+      description: "The agent who serves the unit, for interference between arms.",
+    },
+    { name: "arm", type: "code", description: "The arm assigned; holdout for those left alone." },
+    { name: "assigned_on", type: "date", optional: true, description: "Day of assignment." },
+    { name: "delivered", type: "flag", optional: true, description: "The campaign reached the unit." },
+    {
+      name: "visited",
+      type: "flag",
+      optional: true,
+      description: "Visited the site, the branch or the app within the window.",
+    },
+    {
+      name: "responded_on",
+      type: "date",
+      optional: true,
+      description: "Day of the response that counts; empty: none.",
+    },
+    {
+      name: "policy_id",
+      type: "text",
+      identifies: true,
+      optional: true,
+      references: "policies.policy_id",
+      description: "The contract bought.",
+    },
+    {
+      name: "pre_value",
+      type: "number",
+      optional: true,
+      description: "The outcome's own kind of number before assignment, to narrow the interval.",
+    },
+    { name: "outcome_value", type: "number", optional: true, description: "The primary outcome within the window." },
+  ],
+  ordered: [["assigned_on", "responded_on"]],
+} as const satisfies ContractTable;
