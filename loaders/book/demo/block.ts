@@ -174,8 +174,8 @@ export interface Policy {
   /** First day without cover; null while in force. */
   ended: number | null;
   endReason: EndReason | null;
-  /** Day on which premiums stopped for good without ending the cover. */
-  paidUp: number | null;
+  /** First due day whose premium was not paid, in a policy that lapsed or went on paid up; null when all were paid. */
+  premiumsUntil: number | null;
 }
 
 export interface Claim {
@@ -190,7 +190,7 @@ export interface Claim {
   decision: "accepted" | "partial" | "declined" | null;
 }
 
-/** A campaign's reach on a person before policies are sold; the universal hold-out never gets one. */
+/** A campaign's reach on a person; the universal hold-out never gets one. */
 export interface Offer {
   person: Person;
   campaign: number;
@@ -204,6 +204,7 @@ export interface Offer {
   lapseFactor: number;
 }
 
+/** Before campaigns have had their effect, a block holds what would have happened without them, and no claims. */
 export interface Block {
   number: number;
   people: Person[];
@@ -222,7 +223,8 @@ export type OpenRandom = (name: string, index?: number) => Random;
 
 /**
  * A theme adds tables to the book. `prepare` runs once on every worker and must give the same each time; what it returns is
- * handed to the other steps. `offers` runs after people exist and before policies do. `block` sees the finished people,
+ * handed to the other steps. `offers` sees the block as it would be without campaigns; the core then sells what the offers
+ * add, marks what a person bought in an offer's window with its campaign, and applies its lapse factor. `block` sees the finished people,
  * policies and claims of one block and returns a summary (plain data: it crosses threads). `finish` runs once, after all
  * blocks, sees all summaries in block order, writes tables that concern the whole book, and returns what truth.json says
  * of the theme: estimands, never parameters, aggregates only.
@@ -230,7 +232,7 @@ export type OpenRandom = (name: string, index?: number) => Random;
 export interface DemoTheme<State, Summary> {
   name: string;
   prepare(world: World, random: OpenRandom): State;
-  offers?(state: State, world: World, people: readonly Person[], random: OpenRandom): Offer[];
+  offers?(state: State, world: World, block: Block, random: OpenRandom): Offer[];
   block(state: State, world: World, block: Block, random: OpenRandom, open: OpenTable): Summary;
   finish(
     state: State,
