@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { packagesFrameworkImports } from "./vendor/absent-packages.ts";
+import { bundlePackage } from "./vendor/bundle-package.ts";
+import { readLockFile, type InstalledPackage } from "./vendor/installed.ts";
+import { ABSENT_VERSION, vendoredPackages, type VendoredPackage } from "./vendor/packages.ts";
+
+/** The folder of this product, where its packages are installed. */
+const HOME = resolve(import.meta.dirname, "../..");
+const FRAMEWORK = "node_modules/@observablehq/framework";
+
+/**
+ * Fills Framework's package cache below `root`/src from node_modules, so that a build asks no other host for anything and
+ * pins what it serves to the lock file. Framework looks for `npm:` imports in `_npm` and for bare imports in `_node`.
+ * Does nothing when the cache was filled from the same lock file before.
+ */
+export async function vendor(root: string): Promise<void> {
+  const cache = join(root, "src/.observablehq/cache");
+  const stamp = await stampOf(HOME);
+  const stampFile = join(cache, "vendored");
+  if (existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp) return;
+
+  await rm(stampFile, { force: true });
+  for (const folder of ["_npm", "_node"]) await rm(join(cache, folder), { recursive: true, force: true });
+  const installed = readLockFile(HOME);
+  await Promise.all(vendoredPackages.map((vendored) => place(vendored, installed, cache)));
+  await markAbsent(cache);
+  await writeFile(stampFile, stamp);
+}
+
+async function stampOf(home: string): Promise<string> {
+  const lock = await readFile(join(home, "package-lock.json"));
+  return createHash("sha256").update(lock).update(JSON.stringify(vendoredPackages)).digest("hex");
+}
+
+async function place(
+  vendored: VendoredPackage,
+  installed: (vendored: VendoredPackage) => InstalledPackage,
+  cache: string,
+): Promise<void> {
+  const { name, under, external = [], files = [], empty = [], module = true } = vendored;
+  const { folder, version } = installed(vendored);
+  const target = join(cache, "_npm", `${name}@${version}`);
+  if (module) {
+    const up = "../".repeat(name.split("/").length);
+    const siblings = external.map((sibling) => {
+      const found = vendoredPackages.find((other) => other.name === sibling)!;
+      return [sibling, `${up}${sibling}@${installed(found).version}/_esm.js`];
+    });
+    const bundle = await bundlePackage(name, folder, Object.fromEntries(siblings));
+    await write(join(target, "_esm.js"), bundle);
+    if (!under && external.length === 0) await write(join(cache, "_node", `${name}@${version}`, "index.js"), bundle);
+  }
+  for (const file of files) {
+    await mkdir(dirname(join(target, file)), { recursive: true });
+    await copyFile(join(folder, file), join(target, file));
+  }
+  for (const file of empty) await write(join(target, file), new Uint8Array());
+}
+
+/** Framework looks up the newest version of every package that it could load, used or not, unless a folder names one. */
+async function markAbsent(cache: string): Promise<void> {
+  const carried = new Set(vendoredPackages.map(({ name }) => name));
+  for (const name of packagesFrameworkImports(join(HOME, FRAMEWORK, "dist/client"))) {
+    if (!carried.has(name)) await mkdir(join(cache, "_npm", `${name}@${ABSENT_VERSION}`), { recursive: true });
+  }
+}
+
+async function write(path: string, contents: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+}

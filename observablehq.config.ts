@@ -1,0 +1,25 @@
+import { about, navigation } from "./src/navigation.ts";
+import { site } from "./src/words/en/site.ts";
+import { existingPages, existingSections } from "./loaders/site/shell/existing-pages.ts";
+import { footer } from "./loaders/site/shell/footer.ts";
+import { head, type PageOfHead } from "./loaders/site/shell/head.ts";
+import { themeToggle } from "./loaders/site/shell/theme.ts";
+
+process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
+
+const root = "src";
+
+export default {
+  root,
+  output: process.env["TENURE_OUTPUT"] ?? "dist",
+  title: site.title,
+  pages: existingSections(navigation, root),
+  globalStylesheets: [],
+  style: "style/index.css",
+  head: (page: PageOfHead) => head(import.meta.dirname, page),
+  header: themeToggle,
+  footer: footer(existingPages(about, root)),
+  search: true,
+  toc: false,
+  duckdb: { platforms: { mvp: false, eh: true }, extensions: { json: null, parquet: null } },
+};

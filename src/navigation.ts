@@ -1,0 +1,35 @@
+/** A page in the sidebar; `path` without the file's ending. */
+export interface NavigationPage {
+  name: string;
+  path: string;
+}
+
+export interface NavigationSection {
+  name: string;
+  pages: readonly NavigationPage[];
+}
+
+/** How the promises of the site are kept; every page's footer leads here. */
+export const about: NavigationSection = {
+  name: "About",
+  pages: [
+    { name: "The book", path: "/about/book" },
+    { name: "How sure", path: "/about/grades" },
+  ],
+};
+
+/** The pages by reader, in reading order. A page that has no file yet is left out. */
+export const navigation: readonly NavigationSection[] = [
+  {
+    name: "For executives",
+    pages: [{ name: "Value", path: "/value/" }],
+  },
+  {
+    name: "For analysts",
+    pages: [
+      { name: "How value is measured", path: "/value/method" },
+      { name: "Data dictionary", path: "/about/dictionary" },
+    ],
+  },
+  about,
+];
