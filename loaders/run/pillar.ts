@@ -45,6 +45,8 @@ export interface PageResult {
   missing: Missing[];
   checks: Check[];
   sources: string[];
+  /** A model that the page asks in the browser (src/models). */
+  model?: object;
 }
 
 export interface Pillar {

@@ -45,4 +45,6 @@ export interface Report {
   missing: Missing[];
   checks: Check[];
   rows: RowsUsed[];
+  /** A model that the page asks in the browser, as the page's module in src/models describes it. */
+  model?: object;
 }

@@ -1,0 +1,35 @@
+import { mkdir, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { checkShownResults } from "./check-shown-results.ts";
+import { emptyDataCache } from "./framework.ts";
+import type { Progress } from "./progress.ts";
+import { restoreSite, swapSite } from "./swap-site.ts";
+
+/** What a build is made of; each step throws when the build must not go on. */
+export interface BuildSteps {
+  vendor(root: string): Promise<void>;
+  /** From the book to the folder of its results. */
+  results(book: string): Promise<string>;
+  pages(root: string, results: string, output: string): Promise<void>;
+  finish(output: string, book: string): Promise<void>;
+}
+
+/**
+ * Builds the site of a book in a folder beside `dist/` and swaps them at the very end: whatever fails before, and
+ * whenever the build is killed, the last good site stands.
+ */
+export async function buildSite(root: string, book: string, steps: BuildSteps, progress: Progress): Promise<void> {
+  await restoreSite(root);
+  const output = ".tenure/building";
+  const building = join(root, output);
+  await mkdir(dirname(building), { recursive: true });
+  await rm(building, { recursive: true, force: true });
+
+  const results = await steps.results(book);
+  await progress.step("Bundle packages", () => steps.vendor(root));
+  await emptyDataCache(root);
+  await progress.step("Build pages", () => steps.pages(root, results, output));
+  await checkShownResults(building, results);
+  await progress.step("Finish site", () => steps.finish(building, book));
+  await swapSite(root, building);
+}

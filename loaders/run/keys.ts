@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { BookSettings } from "../book/settings.ts";
+import type { RunOptions } from "./pillar.ts";
+import { sourcesKey } from "./sources.ts";
+
+/** A table's contents: how many rows were read, and the sum of their hashes. */
+export interface Fingerprint {
+  rows: number;
+  hash: string;
+}
+
+const readingModules = ["../book/open-book.ts", "../book/read-book.ts", "../stage/stage.ts"].map(fileHere);
+const writingModules = ["./write-results.ts"].map(fileHere);
+const lockFile = fileHere("../../package-lock.json");
+
+/** What the staged database rests on: the rows and settings of the book, our sources, and the packages. */
+export async function stageKey(settings: BookSettings, fingerprints: Record<string, Fingerprint>): Promise<string> {
+  const tables = Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1));
+  return keyOf(tables, settings, await sourcesKey(readingModules), await readFile(lockFile, "utf8"));
+}
+
+/** What a pillar's result rests on: the staged book, its own sources, the options, and the pillars it uses. */
+export async function pillarKey(
+  stage: string,
+  module: URL,
+  options: RunOptions,
+  used: Record<string, string>,
+): Promise<string> {
+  return keyOf(stage, await sourcesKey([fileURLToPath(module)]), options, used);
+}
+
+/** What the files of a run rest on: the staged book, the pillars, and how they are written. */
+export async function resultsKey(stage: string, pillars: Record<string, string>): Promise<string> {
+  return keyOf(stage, pillars, await sourcesKey(writingModules));
+}
+
+function keyOf(...parts: unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}
+
+function fileHere(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}

@@ -1,0 +1,20 @@
+import type { BookStamp, Check } from "../../src/models/report.ts";
+import type { Fingerprint } from "./keys.ts";
+import type { PillarName, RunOptions } from "./pillar.ts";
+import type { Timing } from "./steps.ts";
+
+/** What a run rests on and what it did. All but `timings` is the same for the same book and options. */
+export interface Manifest {
+  book: BookStamp;
+  tables: Record<string, { rows_in: number; rows_used: number; rows_set_aside: number; fingerprint: Fingerprint }>;
+  /** Each has its results in `<pillar>.json`. */
+  pillars: PillarName[];
+  options: RunOptions;
+  /** What each step's result was kept under. */
+  keys: Record<string, string>;
+  versions: Record<string, string>;
+  /** The checks of every page, by the page's path. */
+  checks: Record<string, Check[]>;
+  /** Seconds of the run that made these results; steps marked as reused were in the cache. */
+  timings: Timing[];
+}

@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { contract } from "../book/contract/index.ts";
+import type { Report } from "../../src/models/report.ts";
+import { bookReport, dictionaryReport } from "./about-reports.ts";
+import type { AnalysedPillar } from "./analyse.ts";
+import { bookStamp, completeReport } from "./complete-report.ts";
+import { resultsKey } from "./keys.ts";
+import type { Manifest } from "./manifest.ts";
+import type { RunOptions } from "./pillar.ts";
+import { projectFile } from "./project.ts";
+import type { StagedFile } from "./stage-book.ts";
+import type { Steps } from "./steps.ts";
+import { writeJson } from "./write-json.ts";
+
+/**
+ * Writes the files of a run: `<pillar>.json` for other tools, `<page>.json` for the page of that path, and
+ * `manifest.json`, which says what they rest on.
+ */
+export async function writeResults(
+  staged: StagedFile,
+  analysed: AnalysedPillar[],
+  options: RunOptions,
+  steps: Steps,
+): Promise<{ folder: string; manifest: Manifest }> {
+  const pillarKeys = Object.fromEntries(analysed.map(({ name, key }) => [name, key]));
+  const key = await resultsKey(staged.key, pillarKeys);
+  const keys = { stage: staged.key, ...pillarKeys, results: key };
+  const { folder } = await steps.cached("results", key, "Write results", async (partial) => {
+    const reports = allReports(staged, analysed);
+    for (const { name, result } of analysed) {
+      const { numbers, tables, missing } = result;
+      await writeJson(join(partial, `${name}.json`), { numbers, tables, missing }, { name: `${name}.json` });
+    }
+    for (const [page, report] of Object.entries(reports)) {
+      await writeJson(join(partial, `${page}.json`), report, { name: `${page}.json` });
+    }
+    const manifest = await manifestOf(staged, analysed, reports, keys, options, steps);
+    await writeJson(join(partial, "manifest.json"), manifest, { name: "manifest.json", indent: 2 });
+  });
+  return { folder, manifest: JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest };
+}
+
+/** The reports of a pillar's pages, by the page's path. */
+export function reportsOf({ result }: AnalysedPillar, { settings, report }: StagedFile): Record<string, Report> {
+  const pages = Object.entries(result.reports).map(([page, made]) => [page, completeReport(made, settings, report)]);
+  return Object.fromEntries(pages) as Record<string, Report>;
+}
+
+/** The reports about the book itself, which rest on no pillar. */
+export function reportsAbout({ settings, report }: StagedFile): Record<string, Report> {
+  return { "about/book": bookReport(settings, report), "about/dictionary": dictionaryReport(settings, contract) };
+}
+
+function allReports(staged: StagedFile, analysed: AnalysedPillar[]): Record<string, Report> {
+  const reports = reportsAbout(staged);
+  for (const pillar of analysed) {
+    for (const [page, report] of Object.entries(reportsOf(pillar, staged))) {
+      if (page in reports) throw new Error(`${pillar.name} reports on the page ${page}, which has a report already`);
+      reports[page] = report;
+    }
+  }
+  return reports;
+}
+
+async function manifestOf(
+  { settings, report }: StagedFile,
+  analysed: AnalysedPillar[],
+  reports: Record<string, Report>,
+  keys: Record<string, string>,
+  options: RunOptions,
+  { timings }: Steps,
+): Promise<Manifest> {
+  const present = Object.entries(report.tables).filter(([, table]) => table.present);
+  return {
+    book: bookStamp(settings),
+    tables: Object.fromEntries(
+      present.map(([name, { rows_in, rows_used, rows_set_aside, fingerprint }]) => {
+        return [name, { rows_in, rows_used, rows_set_aside, fingerprint: fingerprint! }];
+      }),
+    ),
+    pillars: analysed.map(({ name }) => name),
+    options,
+    keys,
+    versions: await versions(),
+    checks: Object.fromEntries(Object.entries(reports).map(([page, { checks }]) => [page, checks])),
+    timings,
+  };
+}
+
+async function versions(): Promise<Record<string, string>> {
+  const file = JSON.parse(await readFile(projectFile("package.json"), "utf8")) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  return { tenure: file.version, duckdb: file.dependencies["@duckdb/node-api"]! };
+}
