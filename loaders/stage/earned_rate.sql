@@ -1,0 +1,50 @@
+-- Yearly rate earned on reserves in each twelve months, from policies observed since issue, whose reserve is known: it is
+-- what their reserve changes have built up before each period. Every k-th policy, so that about 50,000 are read. Years
+-- without such reserves take the rate of all years.
+CREATE TABLE staged.earned_rate AS
+WITH sample AS (
+  SELECT p.policy_id
+  FROM staged.policy AS p
+  CROSS JOIN staged.setting AS s
+  WHERE p.issued_on >= COALESCE(s.observed_from, DATE '1800-01-01')
+    AND p.policy_number % (SELECT CAST(CEIL((COUNT(*) + 1) / 50000.0) AS BIGINT) FROM staged.policy) = 0
+),
+period AS (
+  SELECT
+    l.policy_id,
+    l.period_start,
+    SUM(CASE WHEN l.kind = 'investment_income' THEN l.amount ELSE 0 END) AS income,
+    SUM(CASE WHEN l.kind = 'reserve_change' THEN -l.amount ELSE 0 END) AS reserve_increase
+  FROM book.ledger AS l
+  JOIN sample ON sample.policy_id = l.policy_id
+  GROUP BY l.policy_id, l.period_start
+),
+opened AS (
+  SELECT
+    CAST(FLOOR(((EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM period_start)) * 12
+      + EXTRACT(MONTH FROM s.as_of) - EXTRACT(MONTH FROM period_start)) / 12) AS INTEGER) AS years_before,
+    income,
+    SUM(reserve_increase) OVER (PARTITION BY policy_id ORDER BY period_start) - reserve_increase AS opening_reserve
+  FROM period
+  CROSS JOIN staged.setting AS s
+),
+earned AS (
+  SELECT
+    years_before,
+    CAST(SUM(income) AS DOUBLE) AS income,
+    CAST(SUM(opening_reserve) AS DOUBLE) / MAX(g.periods_a_year) AS reserve
+  FROM opened
+  CROSS JOIN staged.ledger_coverage AS g
+  WHERE opening_reserve > 0
+  GROUP BY years_before
+  HAVING SUM(income) > 0
+)
+SELECT
+  y.years_before,
+  COALESCE(
+    e.income / e.reserve,
+    (SELECT CAST(SUM(CAST(income AS DECIMAL(38, 2))) AS DOUBLE) / CAST(SUM(CAST(reserve AS DECIMAL(38, 2))) AS DOUBLE) FROM earned)
+  ) AS earned_rate
+FROM (SELECT DISTINCT years_before FROM staged.policy_year) AS y
+LEFT JOIN earned AS e ON e.years_before = y.years_before
+ORDER BY y.years_before;

@@ -1,0 +1,58 @@
+import { readFile } from "node:fs/promises";
+import type { BookSettings } from "../book/settings.ts";
+import { CARRYING_RATES } from "../../src/models/contribution-what-if.ts";
+import type { Database } from "./database.ts";
+import { CHECK_SCENARIOS } from "./what-if-scenarios.ts";
+
+/** The reductions in the order in which they build on each other. */
+const REDUCTIONS = [
+  "customer",
+  "policy",
+  "ledger_coverage",
+  "policy_year",
+  "contact_year",
+  "customer_value",
+  "earned_rate",
+  "profit_source",
+  "value_by_trait",
+  "what_if_cell",
+  "what_if_check",
+];
+
+export interface StageInput {
+  settings: BookSettings;
+  /** Told the name of each reduction before it runs. */
+  onReduction?: (name: string) => void;
+}
+
+/**
+ * Reduces the tables in schema `book` of the database to the tables that analyses read, in a database file of its own,
+ * which must not exist yet. Nothing of the book's own names is kept but what the staged tables hold.
+ */
+export async function stage(database: Database, input: StageInput, path: string): Promise<void> {
+  await database.run(`ATTACH ${text(path)} AS staged`);
+  await writeSettings(database, input.settings);
+  for (const name of REDUCTIONS) {
+    input.onReduction?.(name);
+    await database.run(await readFile(new URL(`${name}.sql`, import.meta.url), "utf8"));
+  }
+  await database.run("DETACH staged");
+}
+
+async function writeSettings(database: Database, settings: BookSettings): Promise<void> {
+  const observedFrom = settings.observed_from === null ? "CAST(NULL AS DATE)" : `DATE ${text(settings.observed_from)}`;
+  // `charged` is 1 when contacts are a cost on top of the ledger's expenses, and 0 when they are inside them.
+  await database.run(`CREATE TABLE staged.setting AS SELECT DATE ${text(settings.as_of)} AS as_of,
+    ${observedFrom} AS observed_from, ${settings.expense_includes_contacts ? 0 : 1} AS charged`);
+  const rates = CARRYING_RATES.map((rate, i) => `${rate} AS rate_${i}`);
+  await database.run(`CREATE TABLE staged.what_if_rate AS SELECT ${rates.join(", ")}`);
+  const scenarios = CHECK_SCENARIOS.map(
+    (s, i) => `(${i}, ${s.discountRate}, ${s.contactCostFactor}, ${text(s.product)}, ${s.margin})`,
+  );
+  await database.run(`CREATE TABLE staged.what_if_scenario AS SELECT * FROM (VALUES ${scenarios.join(", ")})
+    AS scenario(scenario, discount_rate, contact_cost_factor, product, margin)`);
+}
+
+function text(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,144 @@
+import { estimateOf, noEstimate, type Estimate } from "../../src/models/evidence.ts";
+import type { Row } from "../../src/models/report.ts";
+import type { MapTasks } from "../run/map.ts";
+import type { ConcentrationBootstrapInput, ConcentrationReplicates } from "../statistics/concentration-bootstrap.ts";
+import { cumulativeAmounts, populationShareCarrying } from "../statistics/concentration-curve.ts";
+import { normalisedGini } from "../statistics/normalised-gini.ts";
+import { percentileInterval } from "../statistics/percentile-interval.ts";
+import { rankedValues } from "../statistics/ranked-values.ts";
+
+export interface ConcentrationOptions {
+  bootstraps: number;
+  seed: number;
+  map: MapTasks;
+}
+
+export interface Concentration {
+  /** Amounts along the ranking at GRID with bounds, as shares of the total; empty when that is not positive. */
+  curve: Row[];
+  /** Ten bands, best first: share of the total with bounds. */
+  tenths: Row[];
+  topFifthShare: Estimate;
+  topTenthShare: Estimate;
+  worstTenthShare: Estimate;
+  customersFor80Percent: Estimate;
+  negativeShare: Estimate;
+  gini: Estimate;
+}
+
+/** Below this, a tenth would be fewer than ten people. */
+export const FEWEST_CUSTOMERS = 100;
+
+// Steps of 2 %: every tenth and the top fifth are among them, and each step holds ten people from 500 customers on.
+const FINE_STEPS = 50;
+const TASKS = 8;
+const METHOD = "concentration";
+
+/**
+ * Who carries the value: concentration curve, tenths, top fifth and normalised Gini of one value per customer, with 90 %
+ * bootstrap intervals that say how much they would move with another set of customers drawn the same way. Shares have no
+ * estimate when the total is not positive, and nothing has with fewer than 100 customers.
+ */
+export async function concentration(values: Float64Array, options: ConcentrationOptions): Promise<Concentration> {
+  const n = values.length;
+  if (n < FEWEST_CUSTOMERS) return withoutEstimates("too_few_customers", n);
+  const ranked = rankedValues(values);
+  const grid = gridFor(n);
+  const amounts = cumulativeAmounts(ranked, grid);
+  const total = amounts.at(-1)!;
+  if (total <= 0) return { ...withoutEstimates("total_not_positive", n), ...withoutShares(values, ranked) };
+  const replicates = await bootstrap(ranked, grid, options);
+  const shareBetween = (from: number, to: number): Estimate => {
+    const [low, high] = [grid.indexOf(from), grid.indexOf(to)];
+    const interval = percentileInterval(replicates.map((row) => (row[high]! - row[low]!) / row[grid.length - 1]!));
+    return estimateOf((amounts[high]! - amounts[low]!) / total, n, METHOD, interval);
+  };
+  return {
+    curve: grid.map((share) => ({ population_share: share, ...boundsOf(shareBetween(0, share)) })),
+    tenths: Array.from({ length: 10 }, (_, i) => ({ tenth: i + 1, ...boundsOf(shareBetween(i / 10, (i + 1) / 10)) })),
+    topFifthShare: shareBetween(0, 0.2),
+    topTenthShare: shareBetween(0, 0.1),
+    worstTenthShare: shareBetween(0.9, 1),
+    customersFor80Percent: customersFor80Percent(ranked, total, replicates, grid),
+    negativeShare: negativeShare(values),
+    gini: giniEstimate(
+      ranked,
+      replicates.map((row) => row[grid.length]!),
+    ),
+  };
+}
+
+function gridFor(customers: number): number[] {
+  const steps = customers >= FINE_STEPS * 10 ? FINE_STEPS : 10;
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps);
+}
+
+async function bootstrap(
+  ranked: Float64Array,
+  grid: number[],
+  options: ConcentrationOptions,
+): Promise<ConcentrationReplicates> {
+  const inputs: ConcentrationBootstrapInput[] = Array.from({ length: TASKS }, (_, task) => ({
+    ranked,
+    grid,
+    replicates: Math.ceil((options.bootstraps - task) / TASKS),
+    seed: options.seed * TASKS + task,
+  }));
+  const module = new URL("../statistics/concentration-bootstrap.ts", import.meta.url);
+  return (await options.map<ConcentrationBootstrapInput, ConcentrationReplicates>(module, inputs)).flat();
+}
+
+function customersFor80Percent(
+  ranked: Float64Array,
+  total: number,
+  replicates: ConcentrationReplicates,
+  grid: number[],
+): Estimate {
+  const interval = percentileInterval(replicates.map((row) => crossing(row, grid, 0.8 * row[grid.length - 1]!)));
+  return estimateOf(populationShareCarrying(ranked, 0.8 * total) ?? NaN, ranked.length, METHOD, interval);
+}
+
+/** Where a curve given at the grid first reaches an amount, linear between two points of the grid. */
+function crossing(amounts: Float64Array, grid: number[], amount: number): number {
+  const after = grid.findIndex((_, i) => amounts[i]! >= amount);
+  if (after <= 0) return after === 0 ? 0 : NaN;
+  const step = (amount - amounts[after - 1]!) / (amounts[after]! - amounts[after - 1]!);
+  return grid[after - 1]! + step * (grid[after]! - grid[after - 1]!);
+}
+
+function negativeShare(values: Float64Array): Estimate {
+  let negative = 0;
+  for (const value of values) if (value < 0) negative++;
+  const share = negative / values.length;
+  const halfWidth = 1.645 * Math.sqrt((share * (1 - share)) / values.length);
+  const bounds = { low: Math.max(0, share - halfWidth), high: Math.min(1, share + halfWidth) };
+  return estimateOf(share, values.length, METHOD, bounds);
+}
+
+function giniEstimate(ranked: Float64Array, replicates: number[]): Estimate {
+  const gini = normalisedGini(ranked);
+  if (gini === null) return noEstimate("all_zero", ranked.length, METHOD);
+  return estimateOf(gini, ranked.length, METHOD, percentileInterval(replicates));
+}
+
+function boundsOf({ estimate, low, high }: Estimate): Row {
+  return { value_share: estimate, low, high };
+}
+
+function withoutShares(values: Float64Array, ranked: Float64Array): Pick<Concentration, "negativeShare" | "gini"> {
+  return { negativeShare: negativeShare(values), gini: giniEstimate(ranked, []) };
+}
+
+function withoutEstimates(reason: string, n: number): Concentration {
+  const none = noEstimate(reason, n, METHOD);
+  return {
+    curve: [],
+    tenths: [],
+    topFifthShare: none,
+    topTenthShare: none,
+    worstTenthShare: none,
+    customersFor80Percent: none,
+    negativeShare: none,
+    gini: none,
+  };
+}

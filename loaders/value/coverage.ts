@@ -1,0 +1,44 @@
+import type { Check } from "../../src/models/report.ts";
+import type { Database } from "../stage/database.ts";
+
+/** What the ledger has at all; each gap changes what contribution means. */
+export interface LedgerCoverage {
+  hasReserveChange: boolean;
+  hasExpectedClaim: boolean;
+}
+
+export async function readCoverage(database: Database): Promise<LedgerCoverage> {
+  const [row] = await database.rows<{ has_reserve_change: boolean; has_expected_claim: boolean }>(
+    "SELECT has_reserve_change, has_expected_claim FROM staged.ledger_coverage ORDER BY 1",
+  );
+  return { hasReserveChange: row?.has_reserve_change ?? false, hasExpectedClaim: row?.has_expected_claim ?? false };
+}
+
+/** Warnings that go with every contribution. */
+export function coverageWarnings({ hasReserveChange, hasExpectedClaim }: LedgerCoverage): string[] {
+  return [
+    ...(hasReserveChange ? [] : ["savings_products_left_out"]),
+    ...(hasExpectedClaim ? [] : ["claims_as_they_came"]),
+  ];
+}
+
+/** How far paid claims may lie from expected ones before the expectation itself is in doubt. */
+const CLAIMS_TOLERANCE = 0.1;
+
+/**
+ * Checks behind contribution: that reserve changes and expected claims are there, and that claims as they came are near the
+ * expected ones (a ratio of 1 means equal).
+ */
+export function coverageChecks(coverage: LedgerCoverage, claims: { paid: number; expected: number }): Check[] {
+  const ratio = claims.expected === 0 ? null : claims.paid / claims.expected;
+  return [
+    { id: "reserve_changes_present", passed: coverage.hasReserveChange, value: null, limit: null },
+    { id: "expected_claims_present", passed: coverage.hasExpectedClaim, value: null, limit: null },
+    {
+      id: "claims_near_expected",
+      passed: ratio !== null && Math.abs(ratio - 1) <= CLAIMS_TOLERANCE,
+      value: ratio,
+      limit: CLAIMS_TOLERANCE,
+    },
+  ];
+}

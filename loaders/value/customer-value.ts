@@ -1,0 +1,38 @@
+import type { Database } from "../stage/database.ts";
+
+/** One entry per customer with money in the ledger, in the book's currency. */
+export interface CustomerValue {
+  /** Contribution on expected claims: all that is observed, last twelve months, the twelve before. */
+  expected: Float64Array;
+  expectedLastYear: Float64Array;
+  expectedYearBefore: Float64Array;
+  /** The same on claims as they came. */
+  realised: Float64Array;
+  realisedLastYear: Float64Array;
+  realisedYearBefore: Float64Array;
+  /** 1 for customers with money in the twelve months before the last. */
+  wasInYearBefore: Float64Array;
+  /** Costs as positive amounts, over all that is observed. */
+  acquisitionCost: Float64Array;
+  claimsCost: Float64Array;
+  serviceCost: Float64Array;
+}
+
+export async function readCustomerValue(database: Database): Promise<CustomerValue> {
+  const columns = (await database.columns("SELECT * FROM staged.customer_value ORDER BY customer_number")) as Record<
+    string,
+    Float64Array
+  >;
+  return {
+    expected: columns["expected"]!,
+    expectedLastYear: columns["expected_last_year"]!,
+    expectedYearBefore: columns["expected_year_before"]!,
+    realised: columns["realised"]!,
+    realisedLastYear: columns["realised_last_year"]!,
+    realisedYearBefore: columns["realised_year_before"]!,
+    wasInYearBefore: columns["was_in_year_before"]!,
+    acquisitionCost: columns["acquisition_cost"]!,
+    claimsCost: columns["claims_cost"]!,
+    serviceCost: columns["service_cost"]!,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Estimate } from "../../src/models/evidence.ts";
+import type { Check, Missing, Row } from "../../src/models/report.ts";
+import type { PageResult, Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
+import { byTrait, type TraitLevel } from "./by-trait.ts";
+import { concentration, type Concentration } from "./concentration.ts";
+import { contribution } from "./contribution.ts";
+import { costToServe } from "./cost-to-serve.ts";
+import { coverageChecks, coverageWarnings, readCoverage } from "./coverage.ts";
+import { readCustomerValue, type CustomerValue } from "./customer-value.ts";
+import { missingNeeds } from "./needs.ts";
+import { nextPeriod } from "./next-period.ts";
+import { profitBySource, type ProfitSourceRow } from "./profit-by-source.ts";
+import { readWhatIf, whatIfCheck, type WhatIf } from "./read-what-if.ts";
+import { worstTenth } from "./worst-tenth.ts";
+
+/** Who carries the value: contribution per customer, its concentration, its sources, and what it would be otherwise. */
+export const value: Pillar = {
+  name: "value",
+  uses: [],
+  async analyse(context) {
+    const missing = missingNeeds(context.book);
+    if (missing.some(({ analysis }) => analysis === "contribution")) return withoutContribution(missing);
+    return analyseValue(context, missing);
+  },
+};
+
+async function analyseValue({ database, options, map }: PillarContext, missing: Missing[]): Promise<PillarResult> {
+  const customers = await readCustomerValue(database);
+  const coverage = await readCoverage(database);
+  const sources = profitBySource(
+    await database.rows<ProfitSourceRow>("SELECT * FROM staged.profit_source ORDER BY issue_year, product"),
+    customers.expected.length,
+  );
+  const traits = byTrait(await database.rows<TraitLevel>("SELECT * FROM staged.value_by_trait ORDER BY trait, level"));
+  const whatIf = await readWhatIf(database);
+  const expected = await concentration(customers.expected, { ...options, map });
+  const realised = await concentration(customers.realised, { ...options, map });
+  const next = { expected: nextPeriod(customers, "expected"), realised: nextPeriod(customers, "realised") };
+  const service = costToServe(customers);
+
+  const numbers: Record<string, Estimate> = {
+    ...contribution(customers, coverageWarnings(coverage)),
+    ...concentrationNumbers(expected),
+    "value.realised.top_tenth_share": realised.topTenthShare,
+    "value.rank_stability": next.expected.rankStability,
+    "value.realised.rank_stability": next.realised.rankStability,
+    "value.cost_to_serve.per_customer": service.perCustomer,
+    "value.source.interest": sources.interest,
+    "value.source.mortality": sources.mortality,
+    "value.source.expense": sources.expense,
+  };
+  const tables: Record<string, Row[]> = {
+    curve: expected.curve,
+    tenths: expected.tenths,
+    tenths_realised: realised.tenths,
+    next_period: next.expected.tenths,
+    next_period_realised: next.realised.tenths,
+    worst_tenth: worstTenth(customers),
+    cost_to_serve: service.tenths,
+    eras: sources.eras,
+    products: sources.products,
+    traits,
+  };
+  const checks = [...coverageChecks(coverage, claimsOf(customers)), ...whatIfCheck(whatIf)];
+  return { numbers, tables, missing, reports: pages(numbers, tables, missing, checks, whatIf) };
+}
+
+function concentrationNumbers(result: Concentration): Record<string, Estimate> {
+  return {
+    "value.top_fifth_share": result.topFifthShare,
+    "value.top_tenth_share": result.topTenthShare,
+    "value.worst_tenth_share": result.worstTenthShare,
+    "value.customers_for_80_percent": result.customersFor80Percent,
+    "value.negative_share": result.negativeShare,
+    "value.gini": result.gini,
+  };
+}
+
+/** Paid and expected claims of all customers: the two views of contribution differ in nothing else. */
+function claimsOf(customers: CustomerValue): { paid: number; expected: number } {
+  const total = (values: Float64Array) => values.reduce((sum, amount) => sum + amount, 0);
+  const expected = total(customers.claimsCost);
+  return { expected, paid: expected + total(customers.expected) - total(customers.realised) };
+}
+
+const SOURCES = ["policies", "ledger", "customers", "contacts"];
+
+function pages(
+  numbers: Record<string, Estimate>,
+  tables: Record<string, Row[]>,
+  missing: Missing[],
+  checks: Check[],
+  whatIf: WhatIf,
+): Record<string, PageResult> {
+  const page = { numbers, missing, checks, sources: SOURCES };
+  return {
+    "value/index": { ...page, tables },
+    "value/method": { ...page, tables: { tenths_realised: tables["tenths_realised"]! } },
+    "value/what-if": { ...page, tables: {}, model: { cells: whatIf.cells, error: whatIf.error } },
+  };
+}
+
+function withoutContribution(missing: Missing[]): PillarResult {
+  const page: PageResult = { numbers: {}, tables: {}, missing, checks: [], sources: SOURCES };
+  const reports = { "value/index": page, "value/method": page, "value/what-if": page };
+  return { numbers: {}, tables: {}, missing, reports };
+}

@@ -1,0 +1,39 @@
+import type { WhatIfCell } from "../../src/models/contribution-what-if.ts";
+import type { Check } from "../../src/models/report.ts";
+import type { Database } from "../stage/database.ts";
+import { CHECK_SCENARIOS } from "../stage/what-if-scenarios.ts";
+import { whatIfCells, whatIfError, type CellProductRow, type CellRow, type WhatIfError } from "./what-if.ts";
+
+export interface WhatIf {
+  cells: WhatIfCell[];
+  /** Null when there are no customers to make cells of. */
+  error: WhatIfError | null;
+}
+
+/** The cells of the what-if page, and how far they miss the full recompute. */
+export async function readWhatIf(database: Database): Promise<WhatIf> {
+  const cells = whatIfCells(
+    await database.rows<CellRow>("SELECT * FROM staged.what_if_cell WHERE customers >= 10 ORDER BY main_product, band"),
+    await database.rows<CellProductRow>(
+      "SELECT * FROM staged.what_if_cell_product ORDER BY main_product, band, product",
+    ),
+  );
+  if (cells.length === 0) return { cells, error: null };
+  const recomputed: Float64Array[] = [];
+  for (const scenario of CHECK_SCENARIOS.keys()) {
+    const columns = await database.columns(
+      `SELECT contribution FROM staged.what_if_check WHERE scenario = ${scenario} ORDER BY customer_number`,
+    );
+    recomputed.push(columns["contribution"] as Float64Array);
+  }
+  return { cells, error: whatIfError(cells, CHECK_SCENARIOS, recomputed) };
+}
+
+/** Largest error that the page may make, of the total and of the top fifth's share. */
+const TOLERANCE = 0.01;
+
+export function whatIfCheck({ error }: WhatIf): Check[] {
+  if (!error) return [];
+  const worst = Math.max(error.total, error.topFifthShare);
+  return [{ id: "what_if_near_recompute", passed: worst <= TOLERANCE, value: worst, limit: TOLERANCE }];
+}

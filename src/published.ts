@@ -1,0 +1,12 @@
+/** Figures that the source documents report, to be held beside a book's own. Shares are fractions of the total. */
+export interface PublishedFigure {
+  value: number;
+  /** Who was measured, and when where it is known. */
+  source: string;
+}
+
+export const published = {
+  "value.top_tenth_share": { value: 0.38, source: "Royal & SunAlliance, best of ten value bands" },
+  "value.worst_tenth_share": { value: -0.28, source: "Royal & SunAlliance, worst of ten value bands" },
+  "value.customers_for_80_percent": { value: 0.2, source: "Pareto" },
+} as const satisfies Record<string, PublishedFigure>;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { profitBySource } from "../../../loaders/value/profit-by-source.ts";
+
+const row = (issue_year: number, product: string, interest: number | null, customers = 50) => ({
+  issue_year,
+  product,
+  customers,
+  interest,
+  mortality: 2,
+  expense: interest === null ? null : 10,
+});
+
+describe("profitBySource", () => {
+  it("adds up interest, mortality and expense over all, by era and by product", () => {
+    const result = profitBySource([row(2004, "term", -5), row(2007, "annuity", -3), row(2010, "term", 4)], 120);
+    expect(result.interest).toMatchObject({ estimate: -4, n: 120, grade: "C" });
+    expect(result.mortality.estimate).toBe(6);
+    expect(result.eras).toEqual([
+      { era: "2004-2007", interest: -8, mortality: 4, expense: 20 },
+      { era: "2008-2011", interest: 4, mortality: 2, expense: 10 },
+    ]);
+    expect(result.products.map((group) => [group["product"], group["interest"]])).toEqual([
+      ["term", -1],
+      ["annuity", -3],
+    ]);
+  });
+
+  it("pools products of fewer than ten people", () => {
+    const result = profitBySource([row(2004, "term", 1), row(2004, "annuity", 2, 4), row(2004, "health", 3, 8)], 60);
+    expect(result.products.map((group) => group["product"])).toEqual(["term", "other"]);
+  });
+
+  it("says why when no earned rate can be found", () => {
+    const result = profitBySource([row(2004, "term", null)], 50);
+    expect(result.interest).toMatchObject({ estimate: null, reason: "no_earned_rate" });
+    expect(result.eras).toEqual([]);
+  });
+});
