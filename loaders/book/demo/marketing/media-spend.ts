@@ -1,24 +1,35 @@
 import type { Random } from "../random.ts";
 import { mediaChannels, type MediaChannel } from "./media-channels.ts";
 
-/** Spend of each channel (by name) in each of `weeks` weeks, as multiples of the channel's average; averages are 1 up to noise. */
-export function simulateSpend(weeks: number, demand: readonly number[], random: Random): Map<string, Float64Array> {
+/**
+ * Spend of each channel (by name) by week, as multiples of the channel's average before geo tests. `demand` is what sales would be without
+ * advertising; `heavier` the factor that geo tests put on a channel's week.
+ */
+export function simulateSpend(
+  demand: Float64Array,
+  heavier: (channel: string, week: number) => number,
+  random: Random,
+): Map<string, Float64Array> {
   const spend = new Map<string, Float64Array>();
   for (const channel of mediaChannels) {
     const followed = channel.follows ? spend.get(channel.follows) : undefined;
-    spend.set(channel.name, normalised(followed ? followSpend(followed, random) : buy(channel, weeks, demand, random)));
+    const planned = normalised(followed ? followSpend(followed, random) : buy(channel, normalised(demand), random));
+    spend.set(
+      channel.name,
+      planned.map((level, week) => level * heavier(channel.name, week)),
+    );
   }
   return spend;
 }
 
-function buy(channel: MediaChannel, weeks: number, demand: readonly number[], random: Random): Float64Array {
+function buy(channel: MediaChannel, demand: Float64Array, random: Random): Float64Array {
   switch (channel.pattern) {
     case "steady":
-      return steadySpend(weeks, random);
+      return steadySpend(demand.length, random);
     case "flighted":
-      return flightedSpend(weeks, random);
+      return flightedSpend(demand.length, random);
     case "demand":
-      return demandSpend(weeks, demand, random);
+      return demandSpend(demand, random);
   }
 }
 
@@ -37,7 +48,7 @@ function steadySpend(weeks: number, random: Random): Float64Array {
 /** Bursts of three to seven weeks with two to six dark weeks between them. */
 function flightedSpend(weeks: number, random: Random): Float64Array {
   const spend = new Float64Array(weeks);
-  for (let week = random.integer(4); week < weeks; ) {
+  for (let week = random.integer(4); week < weeks;) {
     const length = 3 + random.integer(5);
     const height = random.gamma(6, 1 / 6);
     for (let i = 0; i < length && week + i < weeks; i++) spend[week + i] = height * (1 + random.uniform() / 2);
@@ -47,8 +58,8 @@ function flightedSpend(weeks: number, random: Random): Float64Array {
 }
 
 /** Bought after demand: people who want cover search more, so that spend and sales rise together without cause. */
-function demandSpend(weeks: number, demand: readonly number[], random: Random): Float64Array {
-  return Float64Array.from({ length: weeks }, (_, week) => demand[week]! ** 2 * Math.exp(random.normal(0, 0.28)));
+function demandSpend(demand: Float64Array, random: Random): Float64Array {
+  return demand.map((level) => level ** 2 * Math.exp(random.normal(0, 0.28)));
 }
 
 function followSpend(followed: Float64Array, random: Random): Float64Array {

@@ -8,7 +8,7 @@ export function lastWholeWeek(asOf: number): number {
 
 /** Day number of the Monday on or before a day; 1970-01-01 was a Thursday. */
 export function mondayOf(day: number): number {
-  return day - (((day + 3) % 7) + 7) % 7;
+  return day - ((((day + 3) % 7) + 7) % 7);
 }
 
 /** Mondays of the marketing history, oldest first. */
