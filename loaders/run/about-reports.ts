@@ -1,5 +1,80 @@
+import type { BookReport } from "../book/book-report.ts";
 import type { ContractTable } from "../book/contract/column.ts";
-import type { BookReport } from "../book/read-book.ts";
+import { settingRules } from "../book/setting-rules.ts";
 import type { BookSettings } from "../book/settings.ts";
 import type { Report, Row } from "../../src/models/report.ts";
-import { bookStamp } from "./complete-report.ts";
+import { completeReport } from "./complete-report.ts";
+
+/** What was read of the book: rows in, used and set aside, why, and what is absent. */
+export function bookReport(settings: BookSettings, book: BookReport, contract: readonly ContractTable[]): Report {
+  const present = contract.filter(({ name }) => book.tables[name]?.present).map(({ name }) => name);
+  const tables = {
+    tables: contract.map((table) => tableRow(table, book)),
+    columns: present.flatMap((table) => columnRows(table, book)),
+    faults: book.faults.map((fault) => ({ ...fault, first_rows: fault.first_rows.join(", ") })),
+    warnings: book.warnings.map((warning) => ({ ...warning })),
+    settings: settingRows(settings, book),
+  };
+  return completeReport({ numbers: {}, tables, missing: [], checks: [], sources: present }, settings, book);
+}
+
+/** What a book may bring: every table, column and setting of the contract. */
+export function dictionaryReport(settings: BookSettings, book: BookReport, contract: readonly ContractTable[]): Report {
+  const tables = {
+    tables: contract.map(({ name, theme, row, key, open }) => {
+      return { table: name, theme, row, key: key.join(", "), open: open ?? false };
+    }),
+    columns: contract.flatMap(dictionaryRows),
+    settings: Object.entries(settingRules).map(([setting, { expectation, standard, description }]) => {
+      return { setting, expectation, standard: JSON.stringify(standard), description };
+    }),
+  };
+  return completeReport({ numbers: {}, tables, missing: [], checks: [], sources: [] }, settings, book);
+}
+
+function tableRow({ name, theme, row }: ContractTable, book: BookReport): Row {
+  const { present, format, columns, absent_columns, unknown_columns, rows_in, rows_used, rows_set_aside, latest } =
+    book.tables[name]!;
+  return {
+    ...{ table: name, theme, row, present, format, rows_in, rows_used, rows_set_aside, latest },
+    columns: columns.length,
+    absent_columns: absent_columns.join(", "),
+    unknown_columns: unknown_columns.join(", "),
+  };
+}
+
+function columnRows(table: string, book: BookReport): Row[] {
+  const { missing_share } = book.tables[table]!;
+  return Object.entries(missing_share).map(([column, share]) => ({ table, column, missing_share: share }));
+}
+
+function settingRows(settings: BookSettings, { defaulted }: BookReport): Row[] {
+  // Where an insurer keeps its files is nobody else's business.
+  const shown = Object.entries(settings).filter(([setting]) => setting !== "search");
+  return shown.map(([setting, value]) => {
+    return { setting, value: scalar(value), defaulted: defaulted.includes(setting) };
+  });
+}
+
+function dictionaryRows({ name, key, columns }: ContractTable): Row[] {
+  return columns.map((column) => ({
+    table: name,
+    column: column.name,
+    type: column.type,
+    unit: column.unit ?? null,
+    description: column.description,
+    key: key.includes(column.name),
+    optional: column.optional ?? false,
+    identifies: column.identifies ?? false,
+    values: column.values?.join(", ") ?? null,
+    minimum: column.minimum ?? null,
+    maximum: column.maximum ?? null,
+    references: column.references ?? null,
+  }));
+}
+
+function scalar(value: unknown): string | number | boolean | null {
+  return value === null || ["string", "number", "boolean"].includes(typeof value)
+    ? (value as string | number | boolean | null)
+    : JSON.stringify(value);
+}

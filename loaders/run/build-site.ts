@@ -8,10 +8,17 @@ import { restoreSite, swapSite } from "./swap-site.ts";
 /** What a build is made of; each step throws when the build must not go on. */
 export interface BuildSteps {
   vendor(root: string): Promise<void>;
-  /** From the book to the folder of its results. */
-  results(book: string): Promise<string>;
+  /** From the book to its results. */
+  results(book: string): Promise<BookResults>;
   pages(root: string, results: string, output: string): Promise<void>;
-  finish(output: string, book: string): Promise<void>;
+  finish(site: string, results: BookResults): Promise<void>;
+}
+
+export interface BookResults {
+  /** The folder of the results. */
+  folder: string;
+  /** The file of what names people and contracts in the book, which the site is searched for. */
+  identifiers: string;
 }
 
 /**
@@ -28,8 +35,8 @@ export async function buildSite(root: string, book: string, steps: BuildSteps, p
   const results = await steps.results(book);
   await progress.step("Bundle packages", () => steps.vendor(root));
   await emptyDataCache(root);
-  await progress.step("Build pages", () => steps.pages(root, results, output));
-  await checkShownResults(building, results);
-  await progress.step("Finish site", () => steps.finish(building, book));
+  await progress.step("Build pages", () => steps.pages(root, results.folder, output));
+  await checkShownResults(building, results.folder);
+  await progress.step("Finish site", () => steps.finish(building, results));
   await swapSite(root, building);
 }

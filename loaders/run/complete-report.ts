@@ -1,4 +1,4 @@
-import type { BookReport } from "../book/read-book.ts";
+import type { BookReport } from "../book/book-report.ts";
 import type { BookSettings } from "../book/settings.ts";
 import type { BookStamp, Report, RowsUsed } from "../../src/models/report.ts";
 import type { PageResult } from "./pillar.ts";

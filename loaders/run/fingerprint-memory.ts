@@ -3,9 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fingerprints } from "../book/fingerprint.ts";
 import type { Book } from "../book/open-book.ts";
-import type { BookReport } from "../book/read-book.ts";
+import type { BookReport, Fingerprint } from "../book/book-report.ts";
 import { openDatabase } from "../stage/database.ts";
-import type { Fingerprint } from "./keys.ts";
 import { sourcesKey } from "./sources.ts";
 
 /** By the path of a file: how it was stamped when it was read, and what was in it. */

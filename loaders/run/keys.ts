@@ -1,24 +1,20 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { BookSettings } from "../book/settings.ts";
+import type { Fingerprint } from "../book/book-report.ts";
+import type { Book } from "../book/open-book.ts";
 import type { RunOptions } from "./pillar.ts";
 import { sourcesKey } from "./sources.ts";
 
-/** A table's contents: how many rows were read, and the sum of their hashes. */
-export interface Fingerprint {
-  rows: number;
-  hash: string;
-}
-
-const readingModules = ["../book/open-book.ts", "../book/read-book.ts", "../stage/stage.ts"].map(fileHere);
+const readingModules = ["../book/open-book.ts", "../book/read-book.ts", "../stage/stage.ts", "../site/identifiers.ts"].map(fileHere);
 const writingModules = ["./write-results.ts"].map(fileHere);
 const lockFile = fileHere("../../package-lock.json");
 
 /** What the staged database rests on: the rows and settings of the book, our sources, and the packages. */
-export async function stageKey(settings: BookSettings, fingerprints: Record<string, Fingerprint>): Promise<string> {
-  const tables = Object.entries(fingerprints).sort(([a], [b]) => (a < b ? -1 : 1));
-  return keyOf(tables, settings, await sourcesKey(readingModules), await readFile(lockFile, "utf8"));
+export async function stageKey(book: Book, fingerprints: Record<string, Fingerprint>): Promise<string> {
+  const { settings, defaulted, warnings } = book;
+  const tables = Object.entries(book.tables).map(([name, { format }]) => [name, format, fingerprints[name]!]);
+  return keyOf(tables, settings, defaulted, warnings, await sourcesKey(readingModules), await readFile(lockFile, "utf8"));
 }
 
 /** What a pillar's result rests on: the staged book, its own sources, the options, and the pillars it uses. */

@@ -1,5 +1,5 @@
 import type { BookStamp, Check } from "../../src/models/report.ts";
-import type { Fingerprint } from "./keys.ts";
+import type { Fingerprint } from "../book/book-report.ts";
 import type { PillarName, RunOptions } from "./pillar.ts";
 import type { Timing } from "./steps.ts";
 

@@ -23,6 +23,8 @@ export interface RunResult {
   /** The folder of the results, inside the cache: read it, copy it, but do not write to it. */
   folder: string;
   manifest: Manifest;
+  /** The file of what names people and contracts in the book, as hashes: nothing of it may be published. */
+  identifiers: string;
   /** What this run did and what it found in the cache. */
   timings: Timing[];
 }
@@ -47,5 +49,5 @@ export async function run(bookFolder: string, settings: Partial<RunSettings> = {
   const { folder, manifest } = await writeResults(staged, analysed, options, steps);
 
   await cache.prune();
-  return { folder, manifest, timings: steps.timings };
+  return { folder, manifest, identifiers: staged.identifiers, timings: steps.timings };
 }

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Book } from "../book/open-book.ts";
-import { readBook, type BookReport } from "../book/read-book.ts";
+import type { BookReport } from "../book/book-report.ts";
+import { readBook } from "../book/read-book.ts";
 import type { BookSettings } from "../book/settings.ts";
+import { collectIdentifiers, saveIdentifiers } from "../site/identifiers.ts";
 import { openDatabase, type Database } from "../stage/database.ts";
 import { stage } from "../stage/stage.ts";
 import type { Cache } from "./cache.ts";
@@ -17,6 +19,8 @@ export interface StagedFile {
   key: string;
   /** Named staged.duckdb, so that queries on it say `staged.<table>`. */
   path: string;
+  /** What names people and contracts in the book, as hashes; loaders/site reads it. */
+  identifiers: string;
   settings: BookSettings;
   report: BookReport;
   book: StagedBook;
@@ -30,23 +34,26 @@ export async function stageBook(book: Book, cache: Cache, steps: Steps): Promise
   const database = await openDatabase();
   try {
     const read = once(() => steps.always("read", "Read and check", (say) => readBook(book, database, say)));
-    const key = await stageKey(book.settings, await rememberedFingerprints(book, cache.root, read));
+    const key = await stageKey(book, await rememberedFingerprints(book, cache.root, read));
     const { folder } = await steps.cached("stage", key, "Stage", async (partial, say) => {
       const report = await read();
       await exportQuarantine(database, join(partial, "quarantine.csv"));
+      await saveIdentifiers(await collectIdentifiers(database), join(partial, "identifiers.bin"));
       await writeJson(join(partial, "book.json"), report, { name: "the book's report" });
       await stage(database, { settings: book.settings, onReduction: say }, join(partial, "staged.duckdb"));
     });
-    const report = JSON.parse(await readFile(join(folder, "book.json"), "utf8")) as BookReport;
-    return { key, path: join(folder, "staged.duckdb"), settings: book.settings, report, book: stagedBook(book, report) };
+    return await stagedFile(book, key, folder);
   } finally {
     database.close();
   }
 }
 
-function stagedBook({ settings }: Book, report: BookReport): StagedBook {
+async function stagedFile({ settings }: Book, key: string, folder: string): Promise<StagedFile> {
+  const report = JSON.parse(await readFile(join(folder, "book.json"), "utf8")) as BookReport;
   const present = Object.entries(report.tables).filter(([, table]) => table.present);
-  return { settings, columns: Object.fromEntries(present.map(([name, { columns }]) => [name, columns])) };
+  const columns = Object.fromEntries(present.map(([name, table]) => [name, table.columns]));
+  const files = { path: join(folder, "staged.duckdb"), identifiers: join(folder, "identifiers.bin") };
+  return { key, ...files, settings, report, book: { settings, columns } };
 }
 
 async function exportQuarantine(database: Database, file: string): Promise<void> {

@@ -22,7 +22,7 @@ await runCommand(async () => {
     flags: { port: { kind: "integer" }, "no-open": { kind: "flag" } },
   });
   const progress = openProgress();
-  const book = await readyBook(progress);
+  const book = await readyBook();
   const { settings } = await openBook(book);
   await progress.step("Bundle packages", () => vendor(projectRoot));
   await emptyDataCache(projectRoot);

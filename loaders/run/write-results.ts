@@ -49,7 +49,10 @@ export function reportsOf({ result }: AnalysedPillar, { settings, report }: Stag
 
 /** The reports about the book itself, which rest on no pillar. */
 export function reportsAbout({ settings, report }: StagedFile): Record<string, Report> {
-  return { "about/book": bookReport(settings, report), "about/dictionary": dictionaryReport(settings, contract) };
+  return {
+    "about/book": bookReport(settings, report, contract),
+    "about/dictionary": dictionaryReport(settings, report, contract),
+  };
 }
 
 function allReports(staged: StagedFile, analysed: AnalysedPillar[]): Record<string, Report> {

@@ -19,7 +19,7 @@ const read = (path: string) => readFile(join(root, path), "utf8");
 
 const steps: BuildSteps = {
   vendor: () => Promise.resolve(),
-  results: () => Promise.resolve(join(root, "results")),
+  results: () => Promise.resolve({ folder: join(root, "results"), identifiers: "none" }),
   pages: (_root, _results, output) => write(`${output}/index.html`, "new"),
   finish: () => Promise.resolve(),
 };
