@@ -1,0 +1,55 @@
+import { mkdtemp, readFile, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { copyResults } from "../../../loaders/run/copy-results.ts";
+import { writeJson } from "../../../loaders/run/write-json.ts";
+
+const gini = (estimate: number) => ({ estimate, low: null, high: null, n: 30, method: "gini", grade: "M", warnings: [] });
+
+/** Results of one pillar with one page, as run writes them. */
+async function results(numbers: Record<string, unknown>, page = "value/index"): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "tenure-results-"));
+  await writeJson(join(folder, "manifest.json"), { pillars: ["value"], checks: { [page]: [] } });
+  await writeJson(join(folder, "value.json"), { numbers, tables: {}, missing: [] });
+  await writeJson(join(folder, `${page}.json`), { state: "ready", numbers });
+  return folder;
+}
+
+let out: string;
+const read = async (file: string) => JSON.parse(await readFile(join(out, file), "utf8")) as Record<string, unknown>;
+beforeEach(async () => {
+  out = join(await mkdtemp(join(tmpdir(), "tenure-out-")), "new");
+});
+
+describe("copyResults", () => {
+  test("copies every file, and leaves none of an earlier run behind but what others put there", async () => {
+    await copyResults(await results({}, "value/dropped"), out);
+    await writeJson(join(out, "note.json"), "mine");
+    await copyResults(await results({ "value.gini": gini(0.4) }), out);
+    const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith(".json"));
+    expect(files.sort()).toEqual(["manifest.json", "note.json", "value.json", "value/index.json"]);
+    expect(await read("value/index.json")).not.toHaveProperty("previous");
+  });
+
+  test("puts what a number was before into the report, and leaves out numbers that are new or gone", async () => {
+    const before = await results({ "value.gini": gini(0.3), "value.gone": gini(1) });
+    await copyResults(await results({ "value.gini": gini(0.4), "value.new": gini(2) }), out, before);
+    expect(await read("value/index.json")).toMatchObject({ previous: { "value.gini": { estimate: 0.3 } } });
+    expect((await read("value/index.json"))["previous"]).toEqual({ "value.gini": gini(0.3) });
+  });
+
+  test("may replace the results that it compares with", async () => {
+    await copyResults(await results({ "value.gini": gini(0.3) }), out);
+    await copyResults(await results({ "value.gini": gini(0.4) }), out, out);
+    expect(await read("value/index.json")).toMatchObject({
+      numbers: { "value.gini": { estimate: 0.4 } },
+      previous: { "value.gini": { estimate: 0.3 } },
+    });
+  });
+
+  test("complains in one sentence when the earlier folder holds no results", async () => {
+    const nothing = await mkdtemp(join(tmpdir(), "tenure-nothing-"));
+    await expect(copyResults(await results({}), out, nothing)).rejects.toMatchObject({ name: "ArgumentsError" });
+  });
+});
