@@ -1,17 +1,11 @@
 import { estimateOf, noEstimate, type Estimate } from "../../src/models/evidence.ts";
 import type { Row } from "../../src/models/report.ts";
-import type { MapTasks } from "../run/map.ts";
-import type { ConcentrationBootstrapInput, ConcentrationReplicates } from "../statistics/concentration-bootstrap.ts";
+import type { ConcentrationReplicates } from "../statistics/concentration-bootstrap.ts";
 import { cumulativeAmounts, populationShareCarrying } from "../statistics/concentration-curve.ts";
 import { normalisedGini } from "../statistics/normalised-gini.ts";
 import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
-
-export interface ConcentrationOptions {
-  bootstraps: number;
-  seed: number;
-  map: MapTasks;
-}
+import { bootstrapCurve, type BootstrapOptions } from "./bootstrap-curve.ts";
 
 export interface Concentration {
   /** Amounts along the ranking at GRID with bounds, as shares of the total; empty when that is not positive. */
@@ -31,7 +25,6 @@ export const FEWEST_CUSTOMERS = 100;
 
 // Steps of 2 %: every tenth and the top fifth are among them, and each step holds ten people from 500 customers on.
 const FINE_STEPS = 50;
-const TASKS = 8;
 const METHOD = "concentration";
 
 /**
@@ -39,7 +32,7 @@ const METHOD = "concentration";
  * bootstrap intervals that say how much they would move with another set of customers drawn the same way. Shares have no
  * estimate when the total is not positive, and nothing has with fewer than 100 customers.
  */
-export async function concentration(values: Float64Array, options: ConcentrationOptions): Promise<Concentration> {
+export async function concentration(values: Float64Array, options: BootstrapOptions): Promise<Concentration> {
   const n = values.length;
   if (n < FEWEST_CUSTOMERS) return withoutEstimates("too_few_customers", n);
   const ranked = rankedValues(values);
@@ -47,15 +40,18 @@ export async function concentration(values: Float64Array, options: Concentration
   const amounts = cumulativeAmounts(ranked, grid);
   const total = amounts.at(-1)!;
   if (total <= 0) return { ...withoutEstimates("total_not_positive", n), ...withoutShares(values, ranked) };
-  const replicates = await bootstrap(ranked, grid, options);
+  const replicates = await bootstrapCurve(ranked, grid, options);
   const shareBetween = (from: number, to: number): Estimate => {
     const [low, high] = [grid.indexOf(from), grid.indexOf(to)];
     const interval = percentileInterval(replicates.map((row) => (row[high]! - row[low]!) / row[grid.length - 1]!));
     return estimateOf((amounts[high]! - amounts[low]!) / total, n, METHOD, interval);
   };
   return {
-    curve: grid.map((share) => ({ population_share: share, ...boundsOf(shareBetween(0, share)) })),
-    tenths: Array.from({ length: 10 }, (_, i) => ({ tenth: i + 1, ...boundsOf(shareBetween(i / 10, (i + 1) / 10)) })),
+    curve: grid.map((share) => ({ customers: share, ...bounded("value", shareBetween(0, share)) })),
+    tenths: Array.from({ length: 10 }, (_, i) => ({
+      tenth: i + 1,
+      ...bounded("share", shareBetween(i / 10, (i + 1) / 10)),
+    })),
     topFifthShare: shareBetween(0, 0.2),
     topTenthShare: shareBetween(0, 0.1),
     worstTenthShare: shareBetween(0.9, 1),
@@ -71,21 +67,6 @@ export async function concentration(values: Float64Array, options: Concentration
 function gridFor(customers: number): number[] {
   const steps = customers >= FINE_STEPS * 10 ? FINE_STEPS : 10;
   return Array.from({ length: steps + 1 }, (_, i) => i / steps);
-}
-
-async function bootstrap(
-  ranked: Float64Array,
-  grid: number[],
-  options: ConcentrationOptions,
-): Promise<ConcentrationReplicates> {
-  const inputs: ConcentrationBootstrapInput[] = Array.from({ length: TASKS }, (_, task) => ({
-    ranked,
-    grid,
-    replicates: Math.ceil((options.bootstraps - task) / TASKS),
-    seed: options.seed * TASKS + task,
-  }));
-  const module = new URL("../statistics/concentration-bootstrap.ts", import.meta.url);
-  return (await options.map<ConcentrationBootstrapInput, ConcentrationReplicates>(module, inputs)).flat();
 }
 
 function customersFor80Percent(
@@ -121,8 +102,8 @@ function giniEstimate(ranked: Float64Array, replicates: number[]): Estimate {
   return estimateOf(gini, ranked.length, METHOD, percentileInterval(replicates));
 }
 
-function boundsOf({ estimate, low, high }: Estimate): Row {
-  return { value_share: estimate, low, high };
+function bounded(name: string, { estimate, low, high }: Estimate): Row {
+  return { [name]: estimate, low, high };
 }
 
 function withoutShares(values: Float64Array, ranked: Float64Array): Pick<Concentration, "negativeShare" | "gini"> {

@@ -16,10 +16,7 @@ export async function readCoverage(database: Database): Promise<LedgerCoverage> 
 
 /** Warnings that go with every contribution. */
 export function coverageWarnings({ hasReserveChange, hasExpectedClaim }: LedgerCoverage): string[] {
-  return [
-    ...(hasReserveChange ? [] : ["savings_products_left_out"]),
-    ...(hasExpectedClaim ? [] : ["claims_as_they_came"]),
-  ];
+  return [...(hasReserveChange ? [] : ["no_reserve_change"]), ...(hasExpectedClaim ? [] : ["no_expected_claims"])];
 }
 
 /** How far paid claims may lie from expected ones before the expectation itself is in doubt. */

@@ -33,17 +33,19 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
   );
   const traits = byTrait(await database.rows<TraitLevel>("SELECT * FROM staged.value_by_trait ORDER BY trait, level"));
   const whatIf = await readWhatIf(database);
-  const expected = await concentration(customers.expected, { ...options, map });
-  const realised = await concentration(customers.realised, { ...options, map });
-  const next = { expected: nextPeriod(customers, "expected"), realised: nextPeriod(customers, "realised") };
+  const drawing = { ...options, map };
+  const expected = await concentration(customers.expected, drawing);
+  const realised = await concentration(customers.realised, drawing);
+  const next = await nextPeriod(customers, "expected", drawing);
+  const nextRealised = await nextPeriod(customers, "realised", drawing);
   const service = costToServe(customers);
 
   const numbers: Record<string, Estimate> = {
     ...contribution(customers, coverageWarnings(coverage)),
     ...concentrationNumbers(expected),
     "value.realised.top_tenth_share": realised.topTenthShare,
-    "value.rank_stability": next.expected.rankStability,
-    "value.realised.rank_stability": next.realised.rankStability,
+    "value.rank_stability": next.rankStability,
+    "value.realised.rank_stability": nextRealised.rankStability,
     "value.cost_to_serve.per_customer": service.perCustomer,
     "value.source.interest": sources.interest,
     "value.source.mortality": sources.mortality,
@@ -53,8 +55,8 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
     curve: expected.curve,
     tenths: expected.tenths,
     tenths_realised: realised.tenths,
-    next_period: next.expected.tenths,
-    next_period_realised: next.realised.tenths,
+    next_period: next.tenths,
+    next_period_realised: nextRealised.tenths,
     worst_tenth: worstTenth(customers),
     cost_to_serve: service.tenths,
     eras: sources.eras,

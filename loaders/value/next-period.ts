@@ -1,51 +1,67 @@
 import { estimateOf, noEstimate, type Estimate } from "../../src/models/evidence.ts";
 import type { Row } from "../../src/models/report.ts";
 import { bandAmounts } from "../statistics/concentration-curve.ts";
+import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
+import { bootstrapCurve, type BootstrapOptions } from "./bootstrap-curve.ts";
 import { FEWEST_CUSTOMERS } from "./concentration.ts";
 import type { CustomerValue } from "./customer-value.ts";
 
 export interface NextPeriod {
-  /** Ten bands ranked on the year before last: their share of that year's value, and of the next year's. */
+  /** Ten bands ranked on the year before the last: their share of that year's value, and of the next year's with bounds. */
   tenths: Row[];
   /** Share of the next year's value that the first of these bands carries. */
   rankStability: Estimate;
 }
 
 const METHOD = "rank_then_value";
+const TENTHS = Array.from({ length: 11 }, (_, i) => i / 10);
 
 /**
  * Ranks customers on one year and values them in the next, so that luck in the ranking year does not pass for value.
  *
  * @param view which claims count: expected ones, or claims as they came
  */
-export function nextPeriod(customers: CustomerValue, view: "expected" | "realised"): NextPeriod {
+export async function nextPeriod(
+  customers: CustomerValue,
+  view: "expected" | "realised",
+  options: BootstrapOptions,
+): Promise<NextPeriod> {
+  const { before, after } = yearsOf(customers, view);
+  if (before.length < FEWEST_CUSTOMERS) return without("too_few_customers", before.length);
+  const ranked = rankedValues(after, before);
+  const shareWhenRanked = sharesOf(bandAmounts(rankedValues(before), 10));
+  const shareNext = sharesOf(bandAmounts(ranked, 10));
+  if (!shareWhenRanked || !shareNext) return without("total_not_positive", before.length);
+  const replicates = await bootstrapCurve(ranked, TENTHS, options);
+  const intervals = shareNext.map((_, i) =>
+    percentileInterval(replicates.map((row) => (row[i + 1]! - row[i]!) / row[TENTHS.length - 1]!)),
+  );
+  return {
+    tenths: shareNext.map((valued, i) => ({ tenth: i + 1, ranked: shareWhenRanked[i]!, valued, ...intervals[i]! })),
+    rankStability: estimateOf(shareNext[0]!, before.length, METHOD, intervals[0]!),
+  };
+}
+
+/** Values in the ranking year and the next, of those who were there in the ranking year. */
+function yearsOf(
+  customers: CustomerValue,
+  view: "expected" | "realised",
+): { before: Float64Array; after: Float64Array } {
   const [before, after] =
     view === "expected"
       ? [customers.expectedYearBefore, customers.expectedLastYear]
       : [customers.realisedYearBefore, customers.realisedLastYear];
-  const present = [...before.keys()].filter((i) => customers.wasInYearBefore[i] === 1);
-  const rankBy = Float64Array.from(present, (i) => before[i]!);
-  const next = Float64Array.from(present, (i) => after[i]!);
-  if (present.length < FEWEST_CUSTOMERS) return without("too_few_customers", present.length);
-  const rankedBands = bandAmounts(rankedValues(rankBy), 10);
-  const nextBands = bandAmounts(rankedValues(next, rankBy), 10);
-  const [rankedTotal, nextTotal] = [sum(rankedBands), sum(nextBands)];
-  if (rankedTotal <= 0 || nextTotal <= 0) return without("total_not_positive", present.length);
-  return {
-    tenths: Array.from(rankedBands, (amount, i) => ({
-      tenth: i + 1,
-      ranked_share: amount / rankedTotal,
-      next_share: nextBands[i]! / nextTotal,
-    })),
-    rankStability: estimateOf(nextBands[0]! / nextTotal, present.length, METHOD),
-  };
+  const wasThere = (_: number, index: number) => customers.wasInYearBefore[index] === 1;
+  return { before: before.filter(wasThere), after: after.filter(wasThere) };
+}
+
+/** Null when the amounts do not add up to more than zero. */
+function sharesOf(amounts: Float64Array): number[] | null {
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  return total > 0 ? Array.from(amounts, (amount) => amount / total) : null;
 }
 
 function without(reason: string, n: number): NextPeriod {
   return { tenths: [], rankStability: noEstimate(reason, n, METHOD) };
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -16,8 +16,9 @@ export interface ProfitBySource {
   interest: Estimate;
   mortality: Estimate;
   expense: Estimate;
-  /** One row per span of issue years, oldest first. */
+  /** Rows {group, source, amount}: a span of issue years (oldest first) by source. */
   eras: Row[];
+  /** Rows {group, source, amount}: a product by source. */
   products: Row[];
 }
 
@@ -55,8 +56,8 @@ export function profitBySource(rows: readonly ProfitSourceRow[], customers: numb
     interest: total("interest"),
     mortality: total("mortality"),
     expense: total("expense"),
-    eras: grouped(known, (row) => eraOf(row.issue_year, firstYear), "era").sort((a, b) => compare(a["era"], b["era"])),
-    products: grouped(known, (row) => row.product, "product"),
+    eras: grouped(known, (row) => eraOf(row.issue_year, firstYear)),
+    products: grouped(known, (row) => row.product),
   };
 }
 
@@ -72,7 +73,6 @@ function eraOf(year: number, firstYear: number): string {
 function grouped(
   rows: readonly (ProfitSourceRow & { interest: number; expense: number })[],
   labelOf: (row: ProfitSourceRow) => string,
-  name: string,
 ): Row[] {
   const groups = new Map<string, Group>();
   for (const row of rows) {
@@ -85,7 +85,13 @@ function grouped(
     (group) => group.customers,
     (small) => merge("other", small),
   );
-  return kept.map(({ label, interest, mortality, expense }) => ({ [name]: label, interest, mortality, expense }));
+  return kept.flatMap((group) =>
+    (["interest", "mortality", "expense"] as const).map((source) => ({
+      group: group.label,
+      source,
+      amount: group[source],
+    })),
+  );
 }
 
 function merge(label: string, groups: readonly Group[]): Group {
@@ -97,8 +103,4 @@ function merge(label: string, groups: readonly Group[]): Group {
     mortality: total("mortality"),
     expense: total("expense"),
   };
-}
-
-function compare(a: Row[string] | undefined, b: Row[string] | undefined): number {
-  return String(a) < String(b) ? -1 : 1;
 }

@@ -23,9 +23,9 @@ describe("concentration", () => {
       Float64Array.from(upTo(600), (i) => i - 200),
       options,
     );
-    expect(result.tenths.reduce((sum, row) => sum + (row["value_share"] as number), 0)).toBeCloseTo(1, 9);
+    expect(result.tenths.reduce((sum, row) => sum + (row["share"] as number), 0)).toBeCloseTo(1, 9);
     expect(result.curve).toHaveLength(51);
-    expect(result.curve.at(-1)!["value_share"]).toBeCloseTo(1, 12);
+    expect(result.curve.at(-1)!["value"]).toBeCloseTo(1, 12);
     expect(result.negativeShare.estimate).toBeCloseTo(199 / 600, 12);
   });
 
