@@ -47,7 +47,7 @@ async function place(
     const up = "../".repeat(name.split("/").length);
     const siblings = external.map((sibling) => {
       const found = vendoredPackages.find((other) => other.name === sibling)!;
-      return [sibling, `${up}${sibling}@${installed(found).version}/_esm.js`];
+      return [sibling, `${up}${sibling}@${installed(found).version}/_esm.js`] as const;
     });
     const bundle = await bundlePackage(name, folder, Object.fromEntries(siblings));
     await write(join(target, "_esm.js"), bundle);

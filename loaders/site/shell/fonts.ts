@@ -9,13 +9,13 @@ interface Font {
 
 const FONTS: readonly Font[] = [
   {
-    family: "Source Serif 4 Variable",
+    family: "Source Serif 4",
     package: "@fontsource-variable/source-serif-4",
     file: "files/source-serif-4-latin-wght-normal.woff2",
     weights: "200 900",
   },
   {
-    family: "Source Sans 3 Variable",
+    family: "Source Sans 3",
     package: "@fontsource-variable/source-sans-3",
     file: "files/source-sans-3-latin-wght-normal.woff2",
     weights: "200 900",
