@@ -31,8 +31,8 @@ interface Level {
  * Contribution per customer at each level of each trait, with 90 % intervals and whether it differs from that of all other
  * customers, corrected over all comparisons (Holm). Small groups are pooled into "other"; a trait with one level is left out.
  *
- * @returns rows {trait, level, customers, mean, low, high, value_share, differs}; value_share is null when the total is not
- *   positive
+ * @returns rows {trait, category, customers, estimate, low, high, value_share, differs}, `category` being the level; value_share is
+ *   null when the total is not positive
  */
 export function byTrait(rows: readonly TraitLevel[]): Row[] {
   const traits = group(rows, (row) => row.trait);
@@ -40,14 +40,12 @@ export function byTrait(rows: readonly TraitLevel[]): Row[] {
   const all = [...traits.values()][0]?.map(momentsOf).reduce(add);
   if (!all) return [];
   const adjusted = holm(levels.map(({ moments }) => differenceInMeansPValue(moments, momentsWithout(all, moments))));
-  return levels.map(({ trait, level, moments }, i) => ({
-    trait,
-    level,
-    customers: moments.n,
-    ...meanWithInterval(moments),
-    value_share: all.sum > 0 ? moments.sum / all.sum : null,
-    differs: adjusted[i]! < FALSE_CLAIMS,
-  }));
+  return levels.map(({ trait, level, moments }, i) => {
+    const { mean, low, high } = meanWithInterval(moments);
+    const value_share = all.sum > 0 ? moments.sum / all.sum : null;
+    const differs = adjusted[i]! < FALSE_CLAIMS;
+    return { trait, category: level, customers: moments.n, estimate: mean, low, high, value_share, differs };
+  });
 }
 
 function publishableLevels(rows: TraitLevel[]): Level[] {

@@ -36,3 +36,16 @@ export async function readCustomerValue(database: Database): Promise<CustomerVal
     serviceCost: columns["service_cost"]!,
   };
 }
+
+/** Values in the ranking year and the next, of those who were there in the ranking year. */
+export function yearsOf(
+  customers: CustomerValue,
+  view: "expected" | "realised",
+): { before: Float64Array; after: Float64Array } {
+  const [before, after] =
+    view === "expected"
+      ? [customers.expectedYearBefore, customers.expectedLastYear]
+      : [customers.realisedYearBefore, customers.realisedLastYear];
+  const wasThere = (_: number, index: number) => customers.wasInYearBefore[index] === 1;
+  return { before: before.filter(wasThere), after: after.filter(wasThere) };
+}

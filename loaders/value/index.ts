@@ -11,6 +11,7 @@ import { missingNeeds } from "./needs.ts";
 import { nextPeriod } from "./next-period.ts";
 import { profitBySource, type ProfitSourceRow } from "./profit-by-source.ts";
 import { readWhatIf, whatIfCheck, type WhatIf } from "./read-what-if.ts";
+import { stakes } from "./stakes.ts";
 import { worstTenth } from "./worst-tenth.ts";
 
 /** Who carries the value: contribution per customer, its concentration, its sources, and what it would be otherwise. */
@@ -27,10 +28,10 @@ export const value: Pillar = {
 async function analyseValue({ database, options, map }: PillarContext, missing: Missing[]): Promise<PillarResult> {
   const customers = await readCustomerValue(database);
   const coverage = await readCoverage(database);
-  const sources = profitBySource(
-    await database.rows<ProfitSourceRow>("SELECT * FROM staged.profit_source ORDER BY issue_year, product"),
-    customers.expected.length,
+  const sourceRows = await database.rows<ProfitSourceRow>(
+    "SELECT * FROM staged.profit_source ORDER BY issue_year, product",
   );
+  const sources = profitBySource(sourceRows, customers.expected.length);
   const traits = byTrait(await database.rows<TraitLevel>("SELECT * FROM staged.value_by_trait ORDER BY trait, level"));
   const whatIf = await readWhatIf(database);
   const drawing = { ...options, map };
@@ -39,6 +40,7 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
   const next = await nextPeriod(customers, "expected", drawing);
   const nextRealised = await nextPeriod(customers, "realised", drawing);
   const service = costToServe(customers);
+  const worst = worstTenth(customers);
 
   const numbers: Record<string, Estimate> = {
     ...contribution(customers, coverageWarnings(coverage)),
@@ -50,6 +52,7 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
     "value.source.interest": sources.interest,
     "value.source.mortality": sources.mortality,
     "value.source.expense": sources.expense,
+    ...stakes(customers, worst, sourceRows),
   };
   const tables: Record<string, Row[]> = {
     curve: expected.curve,
@@ -57,7 +60,7 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
     tenths_realised: realised.tenths,
     next_period: next.tenths,
     next_period_realised: nextRealised.tenths,
-    worst_tenth: worstTenth(customers),
+    worst_tenth: worst,
     cost_to_serve: service.tenths,
     eras: sources.eras,
     products: sources.products,

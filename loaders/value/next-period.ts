@@ -5,7 +5,7 @@ import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
 import { bootstrapCurve, type BootstrapOptions } from "./bootstrap-curve.ts";
 import { FEWEST_CUSTOMERS } from "./concentration.ts";
-import type { CustomerValue } from "./customer-value.ts";
+import { yearsOf, type CustomerValue } from "./customer-value.ts";
 
 export interface NextPeriod {
   /** Ten bands ranked on the year before the last: their share of that year's value, and of the next year's with bounds. */
@@ -41,19 +41,6 @@ export async function nextPeriod(
     tenths: shareNext.map((valued, i) => ({ tenth: i + 1, ranked: shareWhenRanked[i]!, valued, ...intervals[i]! })),
     rankStability: estimateOf(shareNext[0]!, before.length, METHOD, intervals[0]!),
   };
-}
-
-/** Values in the ranking year and the next, of those who were there in the ranking year. */
-function yearsOf(
-  customers: CustomerValue,
-  view: "expected" | "realised",
-): { before: Float64Array; after: Float64Array } {
-  const [before, after] =
-    view === "expected"
-      ? [customers.expectedYearBefore, customers.expectedLastYear]
-      : [customers.realisedYearBefore, customers.realisedLastYear];
-  const wasThere = (_: number, index: number) => customers.wasInYearBefore[index] === 1;
-  return { before: before.filter(wasThere), after: after.filter(wasThere) };
 }
 
 /** Null when the amounts do not add up to more than zero. */

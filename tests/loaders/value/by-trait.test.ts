@@ -19,7 +19,7 @@ describe("byTrait", () => {
       level("gender", "female", alternating(400, 12)),
       level("gender", "male", alternating(600, 8)),
     ]);
-    expect(rows.map((row) => [row["level"], row["mean"], row["differs"]])).toEqual([
+    expect(rows.map((row) => [row["category"], row["estimate"], row["differs"]])).toEqual([
       ["female", 12, true],
       ["male", 8, true],
     ]);
@@ -44,7 +44,7 @@ describe("byTrait", () => {
       level("region", "islands", alternating(4, 5)),
       level("region", null, alternating(20, 5)),
     ]);
-    expect(rows.map((row) => [row["level"], row["customers"]])).toEqual([
+    expect(rows.map((row) => [row["category"], row["customers"]])).toEqual([
       ["north", 50],
       ["south", 30],
       ["other", 24],
