@@ -1,11 +1,12 @@
 import type { Person, Policy } from "../block.ts";
+import { isHeavyweight } from "../contacts/heavyweight.ts";
 import type { Campaign } from "./campaign.ts";
 
 /** Whether a person could be assigned when the campaign started: known, alive, outside the universal hold-out, of its audience. */
 export function isEligible(campaign: Campaign, person: Person, policies: readonly Policy[]): boolean {
   const day = campaign.starts;
   if (person.firstSeen > day || (person.deceased !== null && person.deceased <= day + 30)) return false;
-  if (person.globalHoldoutSince !== null) return false;
+  if (person.globalHoldoutSince !== null || isHeavyweight(person)) return false;
   const joined = person.joined !== null && person.joined <= day;
   switch (campaign.audience) {
     case "everyone":
