@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 /**
  * The files that decide what modules do, sorted: all that they import (types alone do not count), modules that
- * they name by `new URL("./x.ts", import.meta.url)`, and the `.sql` files in the folders of all these.
+ * they name by a URL relative to their own (as tasks for threads are), and the `.sql` files in the folders of all these.
  */
 export async function sourceFiles(entries: readonly string[]): Promise<string[]> {
   const modules = new Set<string>();
@@ -49,7 +50,8 @@ const URL_OF_MODULE = /new URL\(\s*["'](\.[^"']+\.(?:ts|mjs|js))["']\s*,\s*impor
 
 async function modulesNamedByUrl(file: string): Promise<string[]> {
   const text = await readFile(file, "utf8");
-  return [...text.matchAll(URL_OF_MODULE)].map((match) => join(dirname(file), match[1]!));
+  const named = [...text.matchAll(URL_OF_MODULE)].map((match) => join(dirname(file), match[1]!));
+  return named.filter((path) => existsSync(path));
 }
 
 async function queriesIn(folder: string): Promise<string[]> {

@@ -33,7 +33,11 @@ export interface StagedFile {
 export async function stageBook(book: Book, cache: Cache, steps: Steps): Promise<StagedFile> {
   const database = await openDatabase();
   try {
-    const read = once(() => steps.always("read", "Read and check", (say) => readBook(book, database, say)));
+    const read = once(() =>
+      steps.always("read", "Read and check", (say) => {
+        return readBook(book, database, ({ table, done, total }) => say(`${table} (${done + 1} of ${total})`));
+      }),
+    );
     const key = await stageKey(book, await rememberedFingerprints(book, cache.root, read));
     const { folder } = await steps.cached("stage", key, "Stage", async (partial, say) => {
       const report = await read();

@@ -20,6 +20,18 @@ let book: string;
 let cacheFolder: string;
 const runToy = (settings: Partial<RunSettings> = {}) => run(book, { pillars: pillarsIn(toy), cacheFolder, ...settings });
 
+/** The toy pillars in a folder of their own, one file changed. */
+async function changedToy(file: string, change: (text: string) => string): Promise<PillarSource[]> {
+  const folder = await mkdtemp(join(tmpdir(), "tenure-toy-"));
+  await cp(toy, folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), '{ "type": "module" }');
+  const before = await readFile(join(folder, file), "utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(join(folder, file), after);
+  return pillarsIn(folder);
+}
+
 /** The steps that were not in the cache. */
 const computed = ({ timings }: RunResult) => timings.filter(({ reused }) => !reused).map(({ step }) => step);
 const reportOf = async ({ folder }: RunResult, page: string) =>
@@ -156,12 +168,8 @@ describe("what a second run computes", () => {
     ["toy-user.ts", '"loyalty.customers": ', '"loyalty.people": ', ["loyalty", "results"]],
   ])("what uses %s, when it has changed", async (file, before, after, expected) => {
     const first = await runToy();
-    const changed = await mkdtemp(join(tmpdir(), "tenure-toy-"));
-    await cp(toy, changed, { recursive: true });
-    const text = await readFile(join(changed, file), "utf8");
-    expect(text).toContain(before);
-    await writeFile(join(changed, file), text.replaceAll(before, after));
-    const second = await runToy({ pillars: pillarsIn(changed) });
+    const changed = await changedToy(file, (text) => text.replaceAll(before, after));
+    const second = await runToy({ pillars: changed });
     expect(computed(second)).toEqual(expected);
     expect(await contents(second)).not.toEqual(await contents(first));
   });
@@ -185,19 +193,15 @@ describe("a run that does not come to its end", () => {
   });
 
   test("an analysis that fails ends the run with its error, and the next run takes up from there", async () => {
-    const broken = await mkdtemp(join(tmpdir(), "tenure-toy-"));
-    await cp(toy, broken, { recursive: true });
-    await appendFile(join(broken, "toy-user.ts"), '\nloyalty.analyse = () => Promise.reject(new Error("no tenure"));\n');
-    await expect(runToy({ pillars: pillarsIn(broken) })).rejects.toThrow("no tenure");
+    const failing = 'loyalty.analyse = () => Promise.reject(new Error("no tenure"));';
+    const broken = await changedToy("toy-user.ts", (text) => `${text}\n${failing}\n`);
+    await expect(runToy({ pillars: broken })).rejects.toThrow("no tenure");
     expect(computed(await runToy())).toEqual(["loyalty", "results"]);
   });
 
   test("a result that is not a finite number is refused with its path", async () => {
-    const broken = await mkdtemp(join(tmpdir(), "tenure-toy-"));
-    await cp(toy, broken, { recursive: true });
-    const file = join(broken, "toy-task.ts");
-    await writeFile(file, (await readFile(file, "utf8")).replace("value * 2", "value / 0"));
-    await expect(runToy({ pillars: pillarsIn(broken) })).rejects.toThrow("value: tables.draws.0.draw is Infinity");
+    const broken = await changedToy("toy-task.ts", (text) => text.replace("value * 2", "value / 0"));
+    await expect(runToy({ pillars: broken })).rejects.toThrow("value: tables.draws.0.draw is Infinity");
   });
 
   test("a folder that is no book is a BookError", async () => {
