@@ -1,0 +1,66 @@
+import * as Plot from "@observablehq/plot";
+import type { Unit } from "../../metrics.js";
+import { formatTick, formatUnit, formatValue } from "../../words/number-format.js";
+import { words } from "../../words/index.js";
+import { plotChart } from "./plot-chart.js";
+
+export interface CategoryEstimate {
+  category: string;
+  estimate: number;
+  low: number | null;
+  high: number | null;
+}
+
+interface Options {
+  width: number;
+  currency?: string;
+  unit: Unit;
+  decimals?: number;
+  /** What the categories are held against. */
+  average?: number | null;
+  /** What the axis measures. */
+  label?: string;
+}
+
+/** Categories with their estimate and interval against the average, in the order given; those clear of it stand out. */
+export function dotInterval(rows: readonly CategoryEstimate[], options: Options): SVGSVGElement {
+  const { width, unit, decimals = 0, average = null } = options;
+  const format = { unit, decimals, ...(options.currency && { currency: options.currency }) };
+  const largest = Math.max(...rows.flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0].map(Math.abs)));
+  const letters = Math.max(...rows.map(({ category }) => category.length));
+  const axis = [options.label, formatUnit(largest, format)].filter(Boolean).join(", ");
+  return plotChart(width, {
+    height: rows.length * 30 + 84,
+    marginLeft: Math.round(Math.min(16 + letters * 6.8, width * 0.4)),
+    marginRight: 24,
+    marginTop: 32,
+    marginBottom: 44,
+    x: { label: axis, labelAnchor: "right", ticks: Math.max(3, Math.floor(width / 140)), tickFormat: (value: number) => formatTick(value, largest, format), nice: true },
+    y: { domain: rows.map(({ category }) => category), label: null },
+    marks: [
+      Plot.axisY({ tickSize: 0, label: null, fill: "var(--ink)", fontSize: 13, textOverflow: "ellipsis", lineWidth: Math.max(8, width * 0.4 / 13) }),
+      Plot.ruleY(rows, { y: "category", stroke: "var(--hairline)" }),
+      ...against(average, format),
+      ...intervals(rows, average),
+    ],
+  });
+}
+
+function against(average: number | null, format: Parameters<typeof formatValue>[1]): Plot.Markish[] {
+  if (average === null) return [];
+  const label = words().components.charts.average(formatValue(average, format));
+  return [
+    Plot.ruleX([average], { stroke: "var(--ink-muted)", strokeDasharray: "2 3" }),
+    Plot.text([average], { x: (value: number) => value, frameAnchor: "top", dy: -14, text: [label], fill: "var(--ink-muted)" }),
+  ];
+}
+
+function intervals(rows: readonly CategoryEstimate[], average: number | null): Plot.Markish[] {
+  const known = rows.filter(({ low, high }) => low !== null && high !== null);
+  const clear = ({ low, high }: CategoryEstimate) =>
+    average === null || low === null || high === null || low > average || high < average;
+  return [
+    Plot.ruleY(known, { y: "category", x1: "low", x2: "high", strokeWidth: 8, stroke: (row: CategoryEstimate) => (clear(row) ? "var(--accent-soft)" : "var(--context-soft)") }),
+    Plot.dot(rows, { y: "category", x: "estimate", r: 4.5, fill: (row: CategoryEstimate) => (clear(row) ? "var(--accent)" : "var(--context)") }),
+  ];
+}

@@ -1,0 +1,45 @@
+import * as Plot from "@observablehq/plot";
+import { formatTick } from "../../words/number-format.js";
+import { words } from "../../words/index.js";
+import { NARROW, plotChart } from "./plot-chart.js";
+
+export interface RankedTenth {
+  /** 1, the most valuable tenth of the first period, to 10. */
+  tenth: number;
+  /** Its share of all contribution in the period that ranks it. */
+  ranked: number;
+  /** Its share of all contribution in the period after. */
+  valued: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Ten bands ranked on one period and valued on the next: how far each falls back towards the middle. */
+export function rankThenValue(rows: readonly RankedTenth[], { width }: { width: number }): SVGSVGElement {
+  const text = words().components.charts;
+  const percent = (value: number) => formatTick(value, 1, { unit: "share" });
+  const known = rows.filter(({ low, high }) => low !== null && high !== null);
+  return plotChart(width, {
+    height: Math.round(Math.min(400, Math.max(280, width * 0.45))),
+    marginLeft: 36,
+    x: { type: "band", label: text.tenth, tickSize: 0, domain: rows.map(({ tenth }) => tenth) },
+    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true },
+    marks: [
+      Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
+      Plot.ruleY([0], { stroke: "var(--ink)" }),
+      Plot.ruleX(rows, { x: "tenth", y1: "ranked", y2: "valued", stroke: "var(--context)", strokeWidth: 1.5 }),
+      Plot.ruleX(known, { x: "tenth", y1: "low", y2: "high", stroke: "var(--accent-soft)", strokeWidth: 10 }),
+      Plot.dot(rows, { x: "tenth", y: "ranked", r: 5, fill: "var(--paper)", stroke: "var(--context)", strokeWidth: 2 }),
+      Plot.dot(rows, { x: "tenth", y: "valued", r: 5, fill: "var(--accent)" }),
+      named(rows, "ranked", text.ranked, "var(--ink-muted)", width),
+      named(rows, "valued", text.valued, "var(--accent)", width),
+    ],
+  });
+}
+
+/** Names one of the two series beside its first dot, where they lie furthest apart. */
+function named(rows: readonly RankedTenth[], y: "ranked" | "valued", text: string, fill: string, width: number) {
+  const dx = width < NARROW ? 10 : 12;
+  const lineWidth = 6;
+  return Plot.text(rows.slice(0, 1), { x: "tenth", y, text: () => text, dx, textAnchor: "start", lineWidth, fill, fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4 });
+}

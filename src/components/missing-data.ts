@@ -1,0 +1,35 @@
+import { html } from "htl";
+import type { Missing, Row } from "../models/report.js";
+import { words } from "../words/index.js";
+import { dataTable } from "./data-table.js";
+import { exampleValue } from "./example-value.js";
+
+/** Says which tables and columns an analysis lacks, with an example row of each table; nothing for an empty list. */
+export function missingData(missing: readonly Missing[]): HTMLElement {
+  const text = words().components.missing;
+  const tables = byTable(missing);
+  return html`<div class="notice missing" role="note">
+    <p class="notice-title">${text.title}</p>
+    ${[...tables].map(([table, columns]) => lacking(table, columns))}
+    <p>${text.then}</p>
+  </div>`;
+}
+
+function byTable(missing: readonly Missing[]): Map<string, string[]> {
+  const tables = new Map<string, string[]>();
+  for (const { table, columns } of missing) {
+    tables.set(table, [...new Set([...(tables.get(table) ?? []), ...columns])]);
+  }
+  return tables;
+}
+
+function lacking(table: string, columns: string[]) {
+  const text = words().components.missing;
+  if (columns.length === 0) return html`<p>${text.needsTable(table)}</p>`;
+  const example: Row = Object.fromEntries(columns.map((column) => [column, exampleValue(column)]));
+  const shown = columns.map((column) => ({ key: column, label: column }));
+  return html`<div>
+    <p>${text.needs(table, columns.join(", "))}</p>
+    ${dataTable([example], { caption: text.example(table), columns: shown, captioned: true })}
+  </div>`;
+}

@@ -1,0 +1,22 @@
+import { html } from "htl";
+import type { Report } from "../models/report.js";
+import { words } from "../words/index.js";
+
+/** What a page says while its results are being computed, or when they failed; null when they are there. */
+export function stateNotice(report: Report): HTMLElement | null {
+  const text = words().components.report;
+  switch (report.state) {
+    case "ready":
+      return null;
+    case "computing":
+      return html`<div class="notice" role="status" data-state="computing">
+        <p class="notice-title">${text.computing}</p>
+        <p>${text.computingMore}</p>
+      </div>`;
+    case "failed":
+      return html`<div class="notice" role="alert" data-state="failed">
+        <p class="notice-title">${text.failed}</p>
+        <p>${text.failedMore}</p>
+      </div>`;
+  }
+}

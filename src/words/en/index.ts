@@ -1,0 +1,11 @@
+import { checks } from "./checks.js";
+import { components } from "./components.js";
+import { grades, verbs } from "./grades.js";
+import { methods } from "./methods.js";
+import { numbers } from "./numbers.js";
+import { reasons } from "./reasons.js";
+import { value } from "./value.js";
+import { warnings } from "./warnings.js";
+
+/** Everything that the site says in English. */
+export const en = { checks, components, grades, methods, numbers, reasons, value, verbs, warnings };
