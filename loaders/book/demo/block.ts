@@ -6,7 +6,7 @@
  * since 1970, money is whole cents, and an id is an integer; the table writer turns them into what the contract says.
  */
 import type { Random } from "./random.ts";
-import type { TableWriter } from "./table-writer.ts";
+import type { FeatureColumn, TableWriter } from "./table-writer.ts";
 
 export const BLOCK_CUSTOMERS = 5_000;
 /** Numbers of policies, claims and so on: block * stride + position in the block. */
@@ -31,6 +31,8 @@ export interface World {
   regions: readonly Region[];
   branches: readonly Branch[];
   agents: readonly Agent[];
+  /** Agents by branch. */
+  agentsOf: readonly (readonly Agent[])[];
   staff: readonly StaffMember[];
   employers: readonly Employer[];
   /** Monday of the first week; week w starts at firstWeek + 7 w. */
@@ -216,7 +218,7 @@ export interface Block {
 }
 
 /** Where a theme writes: the writer of a contract table, created on first use; `features` names further numeric columns. */
-export type OpenTable = (table: string, features?: readonly string[]) => TableWriter;
+export type OpenTable = (table: string, features?: readonly FeatureColumn[]) => TableWriter;
 
 /** Draws of a theme in this block or in the world; the name keeps streams of one theme apart. */
 export type OpenRandom = (name: string, index?: number) => Random;

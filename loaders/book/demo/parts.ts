@@ -1,15 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { ContractColumn } from "../contract/column.ts";
-import { contractTable } from "../contract/index.ts";
+import { contractTable, type TableName } from "../contract/index.ts";
 import { openDatabase, type Database } from "../../stage/database.ts";
 import { identifierSql, isIdentifier } from "./identifiers.ts";
-import { columnsOf, isCoded, NO_INTEGER, storageOf, type TableBuffer } from "./table-writer.ts";
+import { columnsOf, isCoded, NO_INTEGER, storageOf, type FeatureColumn, type TableBuffer } from "./table-writer.ts";
 
 /** Where a block's rows of a table wait to be merged. */
 export interface Part {
   table: string;
-  features: readonly string[];
+  features: readonly FeatureColumn[];
   path: string;
   rows: number;
 }
@@ -34,14 +34,15 @@ async function writePart(database: Database, buffer: TableBuffer, folder: string
   await database.append("part", values);
   await database.run(`COPY part TO ${quote(path)} (FORMAT parquet, COMPRESSION snappy)`);
   await database.run("DROP TABLE part");
-  const features = buffer.columns.slice(buffer.table.columns.length).map((column) => column.column.name);
-  return { table: buffer.table.name, features, path, rows: buffer.rows };
+  return { table: buffer.table.name, features: buffer.features, path, rows: buffer.rows };
 }
 
 /** Joins the parts of one table, in the order given, into `<folder>/<table>.parquet` as the contract has it. */
 export async function mergeParts(parts: readonly Part[], folder: string): Promise<void> {
   const { table, features } = parts[0]!;
-  const columns = columnsOf(contractTable(table), features).map((column) => `${formatted(column)} AS "${column.name}"`);
+  const columns = columnsOf(contractTable(table as TableName), features).map(
+    (column) => `${formatted(column)} AS "${column.name}"`,
+  );
   const paths = parts.map((part) => quote(part.path));
   const database = await openDatabase({ threads: 1 });
   await database.run(

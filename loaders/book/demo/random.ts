@@ -1,4 +1,5 @@
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
+import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 
 /** A stream of draws; what it gives depends on nothing but the seed, the theme and the index it was opened with. */
 export interface Random {
@@ -19,25 +20,75 @@ export interface Random {
 
 /** Opens the stream of a theme at an index (a block, a person, a policy), so that no theme disturbs another. */
 export function random(seed: number, theme: string, index = 0): Random {
-  const generator = xoroshiro128plusFromState(stateOf(seed, theme, index));
-  const uniform = () => ((generator.next() >>> 0) + 0.5) / 2 ** 32;
-  const normal = (mean = 0, sd = 1) =>
-    mean + sd * Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
-  const gamma = (shape: number, scale = 1) => scale * drawGamma(shape, uniform, normal);
-  return {
-    uniform,
-    normal,
-    gamma,
-    exponential: (mean = 1) => -mean * Math.log(uniform()),
-    beta: (a, b) => {
-      const first = gamma(a);
-      return first / (first + gamma(b));
-    },
-    poisson: (mean) => drawPoisson(mean, uniform, normal),
-    chance: (probability) => uniform() < probability,
-    integer: (below) => Math.floor(uniform() * below),
-    pick: (items, weights) => items[weights ? drawIndex(weights, uniform) : Math.floor(uniform() * items.length)]!,
-  };
+  return new Stream(seed, theme, index);
+}
+
+class Stream implements Random {
+  private readonly generator: RandomGenerator;
+
+  constructor(seed: number, theme: string, index: number) {
+    this.generator = xoroshiro128plusFromState(stateOf(seed, theme, index));
+  }
+
+  uniform(): number {
+    return ((this.generator.next() >>> 0) + 0.5) / 2 ** 32;
+  }
+
+  normal(mean = 0, sd = 1): number {
+    return mean + sd * Math.sqrt(-2 * Math.log(this.uniform())) * Math.cos(2 * Math.PI * this.uniform());
+  }
+
+  exponential(mean = 1): number {
+    return -mean * Math.log(this.uniform());
+  }
+
+  gamma(shape: number, scale = 1): number {
+    if (shape < 1) return this.gamma(shape + 1, scale) * this.uniform() ** (1 / shape);
+    const d = shape - 1 / 3;
+    const c = 1 / Math.sqrt(9 * d);
+    for (;;) {
+      const x = this.normal();
+      const v = (1 + c * x) ** 3;
+      if (v > 0 && Math.log(this.uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return scale * d * v;
+    }
+  }
+
+  beta(a: number, b: number): number {
+    const first = this.gamma(a);
+    return first / (first + this.gamma(b));
+  }
+
+  /** Knuth's product of uniforms; above a mean of 30 the rounded normal is close enough for a simulated insurer. */
+  poisson(mean: number): number {
+    if (mean > 30) return Math.max(0, Math.round(mean + Math.sqrt(mean) * this.normal()));
+    const limit = Math.exp(-mean);
+    let count = 0;
+    for (let product = this.uniform(); product > limit; product *= this.uniform()) count++;
+    return count;
+  }
+
+  chance(probability: number): boolean {
+    return this.uniform() < probability;
+  }
+
+  integer(below: number): number {
+    return Math.floor(this.uniform() * below);
+  }
+
+  pick<T>(items: readonly T[], weights?: ArrayLike<number>): T {
+    return items[weights ? this.position(weights) : this.integer(items.length)]!;
+  }
+
+  private position(weights: ArrayLike<number>): number {
+    let total = 0;
+    for (let i = 0; i < weights.length; i++) total += weights[i]!;
+    let left = this.uniform() * total;
+    for (let i = 0; i < weights.length; i++) {
+      left -= weights[i]!;
+      if (left < 0) return i;
+    }
+    return weights.length - 1;
+  }
 }
 
 /** Four words from FNV-1a over theme, seed and index, each mixed as in MurmurHash3. */
@@ -57,35 +108,4 @@ function mix(value: number): number {
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return value ^ (value >>> 16);
-}
-
-function drawGamma(shape: number, uniform: () => number, normal: () => number): number {
-  if (shape < 1) return drawGamma(shape + 1, uniform, normal) * uniform() ** (1 / shape);
-  const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
-  for (;;) {
-    const x = normal();
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(uniform()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
-  }
-}
-
-/** Knuth's product of uniforms; above a mean of 30 the rounded normal is close enough for a simulated insurer. */
-function drawPoisson(mean: number, uniform: () => number, normal: () => number): number {
-  if (mean > 30) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
-  const limit = Math.exp(-mean);
-  let count = -1;
-  for (let product = 1; product > limit || count < 0; product *= uniform()) count++;
-  return count;
-}
-
-function drawIndex(weights: ArrayLike<number>, uniform: () => number): number {
-  let total = 0;
-  for (let i = 0; i < weights.length; i++) total += weights[i]!;
-  let left = uniform() * total;
-  for (let i = 0; i < weights.length; i++) {
-    left -= weights[i]!;
-    if (left < 0) return i;
-  }
-  return weights.length - 1;
 }

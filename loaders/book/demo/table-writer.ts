@@ -13,6 +13,12 @@ export interface TableWriter {
   readonly rows: number;
 }
 
+/**
+ * A further numeric column: stored as it comes, or made by SQL out of the part's columns when parts are joined, which
+ * is far faster for wide tables of noise. A stored one with `sql` is written as that says.
+ */
+export type FeatureColumn = string | { name: string; stored: boolean; sql: string };
+
 /** What a part's column holds: whole numbers, numbers, or text. */
 export type Storage = "INTEGER" | "DOUBLE" | "VARCHAR";
 
@@ -25,7 +31,7 @@ export class TableBuffer implements TableWriter {
 
   constructor(
     readonly table: ContractTable,
-    features: readonly string[] = [],
+    readonly features: readonly FeatureColumn[] = [],
   ) {
     this.columns = columnsOf(table, features).map((column) => new ColumnBuffer(column));
     this.byName = new Map(this.columns.map((buffer) => [buffer.column.name, buffer]));
@@ -91,9 +97,13 @@ class ColumnBuffer {
   }
 }
 
-export function columnsOf(table: ContractTable, features: readonly string[]): ContractColumn[] {
+/** The columns that a part holds. */
+export function columnsOf(table: ContractTable, features: readonly FeatureColumn[]): ContractColumn[] {
   const known = new Set(table.columns.map((column) => column.name));
-  const further = features.filter((name) => !known.has(name));
+  const stored = features.filter((feature) => typeof feature === "string" || feature.stored);
+  const further = stored
+    .map((feature) => (typeof feature === "string" ? feature : feature.name))
+    .filter((name) => !known.has(name));
   return [...table.columns, ...further.map((name): ContractColumn => ({ name, type: "number", description: "" }))];
 }
 

@@ -1,0 +1,73 @@
+import type { Block, World } from "./block.ts";
+import { addMonths, firstOfMonth, monthOf, yearOf } from "./calendar.ts";
+
+/** Counts of a block from which book-wide tables and truths are made. */
+export interface BookSummary {
+  /** 1 for each of the block's people who has a policy in the book. */
+  isPolicyholder: Uint8Array;
+  policyholders: number;
+  prospects: number;
+  policies: number;
+  policiesInForce: number;
+  policyholdersInForce: number;
+  /** Policies issued since observation began that were exposed at each measuring month, and those still in force. */
+  exposed: number[];
+  kept: number[];
+  /** New business by month since observation began (cents): annual premium plus a tenth of single premium. */
+  ape: Float64Array;
+  /** Claims paid by month since observation began (cents). */
+  claims: Float64Array;
+}
+
+/** Months after issue at which persistency is measured. */
+export const persistencyMonths = [13, 25, 37, 49, 61] as const;
+
+export function summariseBlock(world: World, block: Block): BookSummary {
+  const months = monthsObserved(world);
+  const inForce = block.policies.filter((policy) => policy.ended === null);
+  const summary: BookSummary = {
+    isPolicyholder: Uint8Array.from(block.policiesOf, (policies) => (policies.length > 0 ? 1 : 0)),
+    policyholders: block.policiesOf.filter((policies) => policies.length > 0).length,
+    prospects: block.policiesOf.filter((policies) => policies.length === 0).length,
+    policies: block.policies.length,
+    policiesInForce: inForce.length,
+    policyholdersInForce: new Set(inForce.map((policy) => policy.owner)).size,
+    exposed: persistencyMonths.map(() => 0),
+    kept: persistencyMonths.map(() => 0),
+    ape: new Float64Array(months),
+    claims: new Float64Array(months),
+  };
+  for (const policy of block.policies) {
+    if (policy.issued < world.observedFrom) continue;
+    countPersistency(world, policy, summary);
+    if (policy.ended !== policy.issued)
+      summary.ape[monthIndex(world, policy.issued)]! += policy.annualPremium + Math.round(policy.singlePremium / 10);
+  }
+  for (const claim of block.claims)
+    if (claim.paid !== null) summary.claims[monthIndex(world, claim.paid)]! += claim.paidAmount;
+  return summary;
+}
+
+function countPersistency(world: World, policy: Block["policies"][number], summary: BookSummary): void {
+  persistencyMonths.forEach((month, i) => {
+    const measured = addMonths(policy.issued, month);
+    const { endReason, ended } = policy;
+    const leftOtherwise =
+      endReason === "death" || endReason === "maturity" || endReason === "claim" || endReason === "expiry";
+    if (measured > world.asOf || (ended !== null && ended <= measured && leftOtherwise)) return;
+    summary.exposed[i]!++;
+    if (ended === null || ended > measured) summary.kept[i]!++;
+  });
+}
+
+export function monthsObserved(world: World): number {
+  return monthIndex(world, world.asOf) + 1;
+}
+
+export function monthIndex(world: World, dayNumber: number): number {
+  return (yearOf(dayNumber) - yearOf(world.observedFrom)) * 12 + monthOf(dayNumber) - 1;
+}
+
+export function monthStart(world: World, index: number): number {
+  return firstOfMonth(yearOf(world.observedFrom), index + 1);
+}

@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { simulate } from "../book/demo/simulate.ts";
+import { ArgumentsError, readArguments } from "./arguments.ts";
+import { runCommand } from "./command.ts";
+import { openProgress } from "./progress.ts";
+import { demoFolder } from "./project.ts";
+import { openWorkers } from "./workers.ts";
+
+/** Beyond so many customers the ledger is annual unless asked otherwise. */
+const QUARTERLY_UP_TO = 200_000;
+const usage =
+  "npm run demo -- [--customers N] [--seed S] [--out DIR] [--requests N] [--ledger quarterly|annual] [--workers N]";
+
+/** `npm run demo`: makes a book of a simulated insurer. */
+await runCommand(async () => {
+  const { flags } = readArguments({
+    usage,
+    flags: {
+      customers: { kind: "integer" },
+      seed: { kind: "integer" },
+      out: { kind: "text" },
+      requests: { kind: "integer" },
+      ledger: { kind: "text" },
+      workers: { kind: "integer" },
+    },
+  });
+  const { customers = 60_000, seed = 20_251_231, requests = 60_000 } = flags;
+  const ledger = flags.ledger ?? (customers > QUARTERLY_UP_TO ? "annual" : "quarterly");
+  if (customers < 100 || customers > 20_000_000) complain("--customers takes a number from 100 to 20000000.");
+  if (flags.workers === 0) complain("--workers takes a number from 1.");
+  if (ledger !== "quarterly" && ledger !== "annual") return complain("--ledger is quarterly or annual.");
+  const out = flags.out === undefined ? demoFolder : resolve(flags.out);
+  const workers = openWorkers(flags.workers);
+  try {
+    await openProgress().step("Simulate the insurer", (say) =>
+      simulate({ customers, requests, seed, ledger }, out, { map: workers.map, onProgress: say }),
+    );
+  } finally {
+    await workers.close();
+  }
+  console.log(`The book is in ${flags.out ?? "data/demo"}`);
+});
+
+function complain(complaint: string): never {
+  throw new ArgumentsError(`${complaint} Usage: ${usage}`);
+}
