@@ -40,9 +40,10 @@ async function writePart(database: Database, buffer: TableBuffer, folder: string
 /** Joins the parts of one table, in the order given, into `<folder>/<table>.parquet` as the contract has it. */
 export async function mergeParts(parts: readonly Part[], folder: string): Promise<void> {
   const { table, features } = parts[0]!;
-  const columns = columnsOf(contractTable(table as TableName), features).map(
-    (column) => `${formatted(column)} AS "${column.name}"`,
-  );
+  const columns = [
+    ...columnsOf(contractTable(table as TableName), []).map((column) => `${formatted(column)} AS "${column.name}"`),
+    ...features.map(featureSql),
+  ];
   const paths = parts.map((part) => quote(part.path));
   const database = await openDatabase({ threads: 1 });
   await database.run(
@@ -50,6 +51,11 @@ export async function mergeParts(parts: readonly Part[], folder: string): Promis
      TO ${quote(join(folder, `${table}.parquet`))} (FORMAT parquet, COMPRESSION zstd)`,
   );
   database.close();
+}
+
+function featureSql(feature: FeatureColumn): string {
+  if (typeof feature !== "string") return `${feature.sql} AS "${feature.name}"`;
+  return `${formatted({ name: feature, type: "number", description: "" })} AS "${feature}"`;
 }
 
 /** SQL that turns a part's column into the contract's type. */
