@@ -11,15 +11,17 @@ import { reportsAbout, reportsOf } from "./write-results.ts";
 await runCommand(async () => {
   const live = liveResults(projectRoot);
   const book = chosenBook();
+  const progress = openProgress();
   const stamp = bookStamp((await openBook(book)).settings);
   try {
     await run(book, {
-      progress: openProgress(),
+      progress,
       onResult: (pillar, staged) => live.publish({ ...reportsAbout(staged), ...reportsOf(pillar, staged) }),
     });
   } catch (error) {
     await live.fail(stamp);
     throw error;
   }
+  progress.note("All reports are up to date");
   await live.settle();
 });

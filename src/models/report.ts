@@ -41,6 +41,8 @@ export interface Report {
   /** "computing" is only seen under `npm start`, before the first result is there. */
   state: "ready" | "computing" | "failed";
   numbers: Record<string, Estimate>;
+  /** What the numbers were in earlier results, when the run was given some. */
+  previous?: Record<string, Estimate>;
   tables: Record<string, Row[]>;
   missing: Missing[];
   checks: Check[];
