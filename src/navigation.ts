@@ -22,7 +22,11 @@ export const about: NavigationSection = {
 export const navigation: readonly NavigationSection[] = [
   {
     name: "For executives",
-    pages: [{ name: "Value", path: "/value/" }],
+    pages: [
+      { name: "Who carries the value", path: "/value/" },
+      { name: "Where the profit comes from", path: "/value/sources" },
+      { name: "What if", path: "/value/what-if" },
+    ],
   },
   {
     name: "For analysts",

@@ -47,6 +47,7 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
     ...concentrationNumbers(expected),
     "value.realised.top_tenth_share": realised.topTenthShare,
     "value.rank_stability": next.rankStability,
+    "value.realised.ranked_share": nextRealised.rankedShare,
     "value.realised.rank_stability": nextRealised.rankStability,
     "value.cost_to_serve.per_customer": service.perCustomer,
     "value.source.interest": sources.interest,
@@ -67,7 +68,8 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
     traits,
   };
   const checks = [...coverageChecks(coverage, claimsOf(customers)), ...whatIfCheck(whatIf)];
-  return { numbers, tables, missing, reports: pages(numbers, tables, missing, checks, whatIf) };
+  const result = { numbers, tables, missing };
+  return { ...result, reports: pages(result, checks, whatIf) };
 }
 
 function concentrationNumbers(result: Concentration): Record<string, Estimate> {
@@ -90,23 +92,27 @@ function claimsOf(customers: CustomerValue): { paid: number; expected: number } 
 
 const SOURCES = ["policies", "ledger", "customers", "contacts"];
 
-function pages(
-  numbers: Record<string, Estimate>,
-  tables: Record<string, Row[]>,
-  missing: Missing[],
-  checks: Check[],
-  whatIf: WhatIf,
-): Record<string, PageResult> {
-  const page = { numbers, missing, checks, sources: SOURCES };
-  return {
-    "value/index": { ...page, tables },
-    "value/method": { ...page, tables: { tenths_realised: tables["tenths_realised"]! } },
-    "value/what-if": { ...page, tables: {}, model: { cells: whatIf.cells, error: whatIf.error } },
-  };
+/** Which tables each page shows. */
+const PAGES: Record<string, string[]> = {
+  index: ["curve"],
+  "value/index": ["curve", "tenths", "worst_tenth", "next_period"],
+  "value/sources": ["eras", "products", "cost_to_serve", "traits"],
+  "value/what-if": [],
+  "value/method": ["next_period_realised"],
+};
+
+function pages(result: Omit<PillarResult, "reports">, checks: Check[], whatIf?: WhatIf): Record<string, PageResult> {
+  const { numbers, missing } = result;
+  const reports = Object.entries(PAGES).map(([path, names]): [string, PageResult] => {
+    const tables = Object.fromEntries(names.map((name) => [name, result.tables[name] ?? []]));
+    return [path, { numbers, tables, missing, checks, sources: SOURCES }];
+  });
+  const all = Object.fromEntries(reports);
+  if (whatIf) all["value/what-if"]!.model = whatIf;
+  return all;
 }
 
 function withoutContribution(missing: Missing[]): PillarResult {
-  const page: PageResult = { numbers: {}, tables: {}, missing, checks: [], sources: SOURCES };
-  const reports = { "value/index": page, "value/method": page, "value/what-if": page };
-  return { numbers: {}, tables: {}, missing, reports };
+  const result = { numbers: {}, tables: {}, missing };
+  return { ...result, reports: pages(result, []) };
 }

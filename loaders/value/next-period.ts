@@ -10,7 +10,8 @@ import { yearsOf, type CustomerValue } from "./customer-value.ts";
 export interface NextPeriod {
   /** Ten bands ranked on the year before the last: their share of that year's value, and of the next year's with bounds. */
   tenths: Row[];
-  /** Share of the next year's value that the first of these bands carries. */
+  /** Share of the ranking year's value that the first of these bands seems to carry, and of the next year's that it does. */
+  rankedShare: Estimate;
   rankStability: Estimate;
 }
 
@@ -39,6 +40,7 @@ export async function nextPeriod(
   );
   return {
     tenths: shareNext.map((valued, i) => ({ tenth: i + 1, ranked: shareWhenRanked[i]!, valued, ...intervals[i]! })),
+    rankedShare: estimateOf(shareWhenRanked[0]!, before.length, METHOD),
     rankStability: estimateOf(shareNext[0]!, before.length, METHOD, intervals[0]!),
   };
 }
@@ -50,5 +52,6 @@ function sharesOf(amounts: Float64Array): number[] | null {
 }
 
 function without(reason: string, n: number): NextPeriod {
-  return { tenths: [], rankStability: noEstimate(reason, n, METHOD) };
+  const none = noEstimate(reason, n, METHOD);
+  return { tenths: [], rankedShare: none, rankStability: none };
 }

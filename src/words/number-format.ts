@@ -16,7 +16,15 @@ export interface NumberFormat {
 
 const SPACE = "\u00a0";
 const MINUS = "\u2212";
-const symbols: Record<string, string> = { TWD: "NT$", USD: "US$", EUR: "€", GBP: "£", JPY: "¥", CNY: "CN¥", HKD: "HK$" };
+const symbols: Record<string, string> = {
+  TWD: "NT$",
+  USD: "US$",
+  EUR: "€",
+  GBP: "£",
+  JPY: "¥",
+  CNY: "CN¥",
+  HKD: "HK$",
+};
 
 interface Scale {
   from: number;

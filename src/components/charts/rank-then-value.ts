@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { formatTick } from "../../words/number-format.js";
 import { words } from "../../words/index.js";
-import { NARROW, plotChart } from "./plot-chart.js";
+import { plotChart } from "./plot-chart.js";
 
 export interface RankedTenth {
   /** 1, the most valuable tenth of the first period, to 10. */
@@ -14,13 +14,19 @@ export interface RankedTenth {
   high: number | null;
 }
 
+interface Options {
+  width: number;
+  /** Names of the two dots, where they are not a year and the next. */
+  labels?: { ranked: string; valued: string };
+}
+
 /** Ten bands ranked on one period and valued on the next: how far each falls back towards the middle. */
-export function rankThenValue(rows: readonly RankedTenth[], { width }: { width: number }): SVGSVGElement {
-  const text = words().components.charts;
+export function rankThenValue(rows: readonly RankedTenth[], { width, labels }: Options): SVGSVGElement {
+  const text = { ...words().components.charts, ...labels };
   const percent = (value: number) => formatTick(value, 1, { unit: "share" });
   const known = rows.filter(({ low, high }) => low !== null && high !== null);
   return plotChart(width, {
-    height: Math.round(Math.min(400, Math.max(280, width * 0.45))),
+    height: Math.round(Math.min(400, Math.max(280, width * 0.42))),
     marginLeft: 36,
     x: { type: "band", label: text.tenth, tickSize: 0, domain: rows.map(({ tenth }) => tenth) },
     y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true },
@@ -31,15 +37,27 @@ export function rankThenValue(rows: readonly RankedTenth[], { width }: { width: 
       Plot.ruleX(known, { x: "tenth", y1: "low", y2: "high", stroke: "var(--accent-soft)", strokeWidth: 10 }),
       Plot.dot(rows, { x: "tenth", y: "ranked", r: 5, fill: "var(--paper)", stroke: "var(--context)", strokeWidth: 2 }),
       Plot.dot(rows, { x: "tenth", y: "valued", r: 5, fill: "var(--accent)" }),
-      named(rows, "ranked", text.ranked, "var(--ink-muted)", width),
-      named(rows, "valued", text.valued, "var(--accent)", width),
+      named(rows, "ranked", text.ranked, "var(--ink-muted)"),
+      named(rows, "valued", text.valued, "var(--accent)"),
     ],
   });
 }
 
-/** Names one of the two series beside its first dot, where they lie furthest apart. */
-function named(rows: readonly RankedTenth[], y: "ranked" | "valued", text: string, fill: string, width: number) {
-  const dx = width < NARROW ? 10 : 12;
-  const lineWidth = 6;
-  return Plot.text(rows.slice(0, 1), { x: "tenth", y, text: () => text, dx, textAnchor: "start", lineWidth, fill, fontWeight: 600, stroke: "var(--paper)", strokeWidth: 4 });
+/** Names one of the two series: beside the last dot where that lies alone below zero, else beside the first. */
+function named(rows: readonly RankedTenth[], y: "ranked" | "valued", name: string, fill: string) {
+  const last = rows.at(-1);
+  const alone = last !== undefined && last.ranked < 0 && last.valued < 0;
+  const side = alone
+    ? ({ textAnchor: "end", dx: -14, dy: 8 } as const)
+    : ({ textAnchor: "start", dx: 14, dy: 0 } as const);
+  const text = {
+    x: "tenth",
+    y,
+    text: () => name,
+    fill,
+    fontWeight: 600,
+    stroke: "var(--paper)",
+    strokeWidth: 4,
+  } as const;
+  return Plot.text(rows.slice(alone ? -1 : 0, alone ? undefined : 1), { ...text, ...side });
 }

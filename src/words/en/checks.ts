@@ -38,4 +38,20 @@ export const checks: Record<string, CheckWords> = {
     passed: "All contribution together is well above zero, so shares of it are stable",
     failed: "All contribution together is close to zero or below, so shares of it are unstable",
   },
+  reserve_changes_present: {
+    passed: "The ledger has reserve changes, so savings products are counted",
+    failed: "The ledger has no reserve changes: savings products are left out",
+  },
+  expected_claims_present: {
+    passed: "The ledger has expected claims",
+    failed: "The ledger has no expected claims: claims count as they came",
+  },
+  claims_near_expected: {
+    passed: "Claims as they came are within 10 % of expected ones",
+    failed: "Claims as they came are more than 10 % away from expected ones",
+  },
+  what_if_near_recompute: {
+    passed: "The what-if is within 1 % of a recompute from every customer",
+    failed: "The what-if is more than 1 % away from a recompute from every customer",
+  },
 };

@@ -9,7 +9,10 @@ interface GradeWords {
 export const grades: Record<Grade, GradeWords> = {
   M: { name: "Measured in full", meaning: "Every record counts; nothing is inferred." },
   A: { name: "Experiment", meaning: "Randomised as registered; sample ratio, balance and attrition passed." },
-  B: { name: "Natural experiment", meaning: "A natural or geo experiment, or a matched comparison with its placebo passed." },
+  B: {
+    name: "Natural experiment",
+    meaning: "A natural or geo experiment, or a matched comparison with its placebo passed.",
+  },
   C: { name: "Model", meaning: "A model's estimate, with its checks shown." },
   D: { name: "Association", meaning: "A rule of attribution or a raw association: not a cause." },
 };

@@ -4,8 +4,24 @@ import { grades, verbs } from "./grades.js";
 import { methods } from "./methods.js";
 import { numbers } from "./numbers.js";
 import { reasons } from "./reasons.js";
+import { traitWords, valuePage } from "./value-page.js";
+import { guarantees, peak, realisedInflation, tenths } from "./value-titles.js";
 import { value } from "./value.js";
 import { warnings } from "./warnings.js";
+import { whatIf } from "./what-if.js";
 
 /** Everything that the site says in English. */
-export const en = { checks, components, grades, methods, numbers, reasons, value, verbs, warnings };
+export const en = {
+  checks,
+  components,
+  grades,
+  methods,
+  numbers,
+  reasons,
+  traits: traitWords,
+  value: { ...value, guarantees, peak, realisedInflation, tenths },
+  valuePage,
+  verbs,
+  warnings,
+  whatIf,
+};

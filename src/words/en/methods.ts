@@ -11,4 +11,9 @@ export const methods: Record<string, string> = {
   cells: "computed on cells of similar customers",
   expected_claims: "with claims at their expected level",
   realised_claims: "with the claims that were paid",
+  contribution: "all money on the customer's policies, claims at their expected level",
+  concentration: "customers ranked by contribution; 90 % interval from reweighted customers",
+  cost_to_serve: "maintenance expense and contacts, added up",
+  profit_by_source: "interest against the guarantee, claims against expected ones, and the rest",
+  worst_tenth: "loss shared out over the costs behind it, in proportion",
 };

@@ -11,4 +11,8 @@ export const reasons: Record<string, string> = {
   history_too_short: "the book does not reach back far enough",
   check_failed: "withheld: a check behind it failed",
   computing: "being computed",
+  too_few_customers: "withheld: with fewer than 100 customers a tenth would be fewer than 10 people",
+  all_zero: "not defined: all contributions are zero",
+  no_earned_rate: "not known: no policy observed since issue shows what reserves have earned",
+  no_loss: "none: the worst tenth loses nothing",
 };

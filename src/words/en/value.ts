@@ -40,13 +40,13 @@ function worstTenth(numbers: Numbers, currency: string): string {
   return `${amount} of acquisition cost ${verbs[cost.grade].exists} not recovered by policies that have ended.`;
 }
 
-const sourceNames = { interest: "Interest", mortality: "Risk", expense: "Expense", surrender: "Surrender" };
+const sourceNames = { interest: "Interest", mortality: "Risk", expense: "Expense" };
 
 /** "Interest is the source of NT$ 410 M of profit; risk NT$ 300 M, expense −NT$ 90 M." */
 function profitBySource(numbers: Numbers, currency: string): string {
   const known = Object.entries(sourceNames).flatMap(([source, name]) => {
     const estimate = numbers[`value.source.${source}`];
-    return estimate?.estimate == null ? [] : [{ name, estimate }];
+    return (estimate?.estimate ?? null) === null ? [] : [{ name, estimate }];
   });
   const [first, ...others] = known.sort((a, b) => (b.estimate.estimate ?? 0) - (a.estimate.estimate ?? 0));
   if (!first) return unsaid("Profit by source", numbers["value.source.interest"]);

@@ -1,0 +1,49 @@
+import { html } from "htl";
+import type { Report, Row } from "../../models/report.js";
+import { levelName, traits } from "../../words/en/value-labels.js";
+import { words } from "../../words/index.js";
+import { dotInterval, type CategoryEstimate } from "../charts/dot-interval.js";
+import { figure } from "../figure.js";
+import { filterBar } from "../filter-bar.js";
+import type { ChoiceFilter } from "../filter-state.js";
+
+/** Contribution per customer at each level of a trait that the reader picks; the pick lives in the URL as `by`. */
+export function traitFigure(report: Report): HTMLElement {
+  const known = Object.keys(traits).filter((trait) => rowsOf(report, trait).length > 0);
+  const text = words().traits;
+  const place = html`<div></div>`;
+  if (known.length === 0) {
+    place.append(figure(report, { ...text, rows: [], chart: dotInterval as never, analysis: "by_trait" }));
+    return place;
+  }
+  const filters = filterBar([traitFilter(known)]);
+  const draw = () => place.replaceChildren(traitChart(report, String(filters.value["by"])));
+  filters.addEventListener("input", draw);
+  draw();
+  return html`<div>${filters}${place}</div>`;
+}
+
+function traitFilter(known: string[]): ChoiceFilter {
+  const choices = known.map((trait) => ({ value: trait, label: traits[trait]! }));
+  return { kind: "select", id: "by", label: words().traits.filter, choices, initial: known[0]! };
+}
+
+function traitChart(report: Report, trait: string): HTMLElement {
+  const average = report.numbers["value.contribution.per_customer"]?.estimate ?? null;
+  const { title, subtitle, columns } = words().traits;
+  return figure(report, {
+    title,
+    subtitle: `${traits[trait]}. ${subtitle}`,
+    rows: rowsOf(report, trait),
+    name: `contribution-by-${trait}`,
+    method: "/value/method#traits",
+    columns,
+    chart: (rows: CategoryEstimate[], { width, currency }) =>
+      dotInterval(rows, { width, currency, unit: "money", average, label: words().traits.axis }),
+  });
+}
+
+function rowsOf(report: Report, trait: string): Row[] {
+  const rows = (report.tables["traits"] ?? []).filter((row) => row["trait"] === trait);
+  return rows.map((row) => ({ ...row, category: levelName(String(row["category"])) }));
+}

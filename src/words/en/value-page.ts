@@ -1,0 +1,30 @@
+/** What the charts of the value pages show, whatever the numbers. */
+export const valuePage = {
+  curve:
+    "Cumulative share of all contribution, customers ranked from the most to the least valuable; lifetime to date, expected claims",
+  tenths:
+    "Share of all contribution carried by each tenth of customers, with 90 % intervals; lifetime to date, expected claims",
+  worstTenth: "Loss of the least valuable tenth of customers, shared out over the costs behind it; lifetime to date",
+  loss: "Loss of the worst tenth",
+  nextPeriod:
+    "Share of all contribution of customers ranked on the year before the last: in that year, and in the last year",
+  nextPeriodRealised: "The same with claims as they came instead of expected ones",
+  eras: "Profit so far by source and by years of issue",
+  productsTitle: "Each product earns from another source",
+  products: "Profit so far by source and product",
+};
+
+/** What the figure by trait says. */
+export const traitWords = {
+  filter: "By",
+  title: "Contribution goes together with who the customer is",
+  subtitle: "Contribution per customer, lifetime to date, with 90 % intervals; levels clear of the average stand out",
+  axis: "Contribution per customer",
+  columns: [
+    { key: "category", label: "Level" },
+    { key: "customers", label: "Customers", unit: "count" as const },
+    { key: "estimate", label: "Contribution per customer", unit: "money" as const, low: "low", high: "high" },
+    { key: "value_share", label: "Share of all contribution", unit: "share" as const, decimals: 1 },
+    { key: "differs", label: "Differs from all others" },
+  ],
+};
