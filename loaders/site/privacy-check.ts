@@ -169,7 +169,8 @@ function nameInSource(name: string): string {
 }
 
 function unpackedName(name: string, ending: string): string {
-  return name.endsWith(`.${ending}`) ? name.slice(0, -ending.length - 1) : `${name}!`;
+  const own = name.split("/").at(-1)!;
+  return `${name}!/${own.endsWith(`.${ending}`) ? own.slice(0, -ending.length - 1) : own}`;
 }
 
 function faultsAt(file: string, messages: string[]): SiteFault[] {

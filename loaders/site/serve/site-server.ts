@@ -9,7 +9,7 @@ import { headersOf, policyHeader } from "./headers.ts";
 export interface SiteServer {
   url: string;
   port: number;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 type FoundFile = Extract<Found, { kind: "file" }>;
