@@ -4,7 +4,7 @@ import type { Metric } from "./metrics/metric.js";
 
 export type { Metric, Unit } from "./metrics/metric.js";
 
-const registry = new Map([...contribution, ...lastYear, ...concentration, ...sources, ...stakes, ...book].map((metric) => [metric.id, metric]));
+const registry = new Map([...valueMetrics, ...bookMetrics].map((metric) => [metric.id, metric]));
 
 /** All registered metrics, in the order of the registry. */
 export const metrics: readonly Metric[] = [...registry.values()];

@@ -24,7 +24,8 @@ export function card(report: Report, id: string, options: CardOptions = {}): HTM
   const estimate = report.numbers[id];
   const format: NumberFormat = { unit: metric.unit, decimals: metric.decimals, currency: report.book.currency };
   const previous = report.numbers[`${id}.previous`]?.estimate ?? null;
-  const against = options.against ?? (previous === null ? null : { value: previous, label: words().components.card.previous });
+  const against =
+    options.against ?? (previous === null ? null : { value: previous, label: words().components.card.previous });
   const label = options.label ?? metric.label;
   const empty = (estimate?.estimate ?? null) === null;
   return html`<section class="card-number" data-metric=${id} data-empty=${empty} aria-label=${label}>
@@ -45,7 +46,12 @@ function certainty(report: Report, estimate: Estimate | undefined, format: Numbe
   return words().reasons[reason] ?? reason;
 }
 
-function change(metric: Metric, estimate: Estimate | undefined, against: { value: number | null; label: string }, format: NumberFormat) {
+function change(
+  metric: Metric,
+  estimate: Estimate | undefined,
+  against: { value: number | null; label: string },
+  format: NumberFormat,
+) {
   if (!estimate || estimate.estimate === null || against.value === null) return null;
   const { card: text } = words().components;
   const difference = estimate.estimate - against.value;
@@ -62,7 +68,7 @@ function change(metric: Metric, estimate: Estimate | undefined, against: { value
 function verdict({ good }: Metric, difference: number) {
   if (good === "neither") return null;
   const { better, worse } = words().components.card;
-  return html`, <span class="verdict">${good === "up" === difference > 0 ? better : worse}</span>`;
+  return html`, <span class="verdict">${(good === "up") === difference > 0 ? better : worse}</span>`;
 }
 
 function definition(metric: Metric) {

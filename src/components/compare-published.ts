@@ -9,12 +9,20 @@ import { words } from "../words/index.js";
 /** This book's numbers beside published figures, by registry id, with the difference; no verdict: books differ for reasons. */
 export function comparePublished(report: Report, figures: Readonly<Record<string, PublishedFigure>>): HTMLElement {
   const text = words().components.published;
-  const head = [text.measure, text.here, text.published, text.difference, text.source];
+  const head = [text.measure, text.here, text.published, text.difference];
   return html`<div class="table-scroll compare" role="region" tabindex="0" aria-label=${text.caption}>
     <table>
-      <caption class="visually-hidden">${text.caption}</caption>
-      <thead><tr>${head.map((label, index) => html`<th scope="col" class=${index > 0 && index < 4 ? "numeric" : ""}>${label}</th>`)}</tr></thead>
-      <tbody>${Object.entries(figures).map(([id, figure]) => comparison(report, id, figure))}</tbody>
+      <caption class="visually-hidden">
+        ${text.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${head.map((label, index) => html`<th scope="col" class=${index > 0 ? "numeric" : ""}>${label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${Object.entries(figures).map(([id, figure]) => comparison(report, id, figure))}
+      </tbody>
     </table>
   </div>`;
 }
@@ -28,10 +36,11 @@ function comparison(report: Report, id: string, { value, source }: PublishedFigu
   const unit = metric.unit === "share" ? "points" : metric.unit;
   const difference = here === null ? null : here - value;
   return html`<tr>
-    <th scope="row">${metric.label}</th>
-    <td class="numeric">${formatEstimate(estimate, format)} ${interval ? html`<span class="interval">${interval}</span>` : null}</td>
+    <th scope="row">${metric.label} <span class="source">${words().components.published.source(source)}</span></th>
+    <td class="numeric">
+      ${formatEstimate(estimate, format)} ${interval ? html`<span class="interval">${interval}</span>` : null}
+    </td>
     <td class="numeric">${formatValue(value, format)}</td>
     <td class="numeric">${formatValue(difference, { ...format, unit, signed: true })}</td>
-    <td>${source}</td>
   </tr>`;
 }

@@ -34,9 +34,17 @@ export function dataTable(rows: readonly Row[], options: DataTableOptions): HTML
   return html`<div class="table-frame">
     <div class="table-scroll" role="region" tabindex="0" aria-label=${text.scroll(caption)}>
       <table>
-        <caption class=${captioned ? "" : "visually-hidden"}>${caption}</caption>
-        <thead><tr>${columns.map((column) => html`<th scope="col" class=${column.unit ? "numeric" : ""}>${column.label}</th>`)}</tr></thead>
-        <tbody>${rows.slice(0, limit).map((row) => tableRow(row, columns, options.currency))}</tbody>
+        <caption class=${captioned ? "" : "visually-hidden"}>
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col" class=${column.unit ? "numeric" : ""}>${column.label}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.slice(0, limit).map((row) => tableRow(row, columns, options.currency))}
+        </tbody>
       </table>
     </div>
     ${rows.length > limit ? html`<p class="table-more">${text.more(count(limit), count(rows.length))}</p>` : null}
@@ -50,21 +58,30 @@ export function defaultColumns(rows: readonly Row[]): TableColumn[] {
     const values = rows.map((row) => row[key] ?? null).filter((value) => value !== null);
     const numeric = values.length > 0 && values.every((value) => typeof value === "number");
     const whole = values.every(Number.isInteger);
-    return { key, label: key.replaceAll("_", " "), ...(numeric && { unit: "count" as const, decimals: whole ? 0 : 3 }) };
+    return {
+      key,
+      label: key.replaceAll("_", " "),
+      ...(numeric && { unit: "count" as const, decimals: whole ? 0 : 3 }),
+    };
   });
 }
 
 function tableRow(row: Row, columns: readonly TableColumn[], currency?: string) {
   const cells = columns.map((column, index) => {
     if (index === 0 && !column.unit) return html`<th scope="row">${cellText(row, column, currency)}</th>`;
-    return html`<td class=${column.unit ? "numeric" : ""}>${cellText(row, column, currency)} ${interval(row, column, currency)}</td>`;
+    return html`<td class=${column.unit ? "numeric" : ""}>
+      ${cellText(row, column, currency)} ${interval(row, column, currency)}
+    </td>`;
   });
-  return html`<tr>${cells}</tr>`;
+  return html`<tr>
+    ${cells}
+  </tr>`;
 }
 
 function cellText(row: Row, column: TableColumn, currency?: string): string {
   const value = row[column.key] ?? null;
-  if (column.unit && (typeof value === "number" || value === null)) return formatValue(value, formatOf(column, currency));
+  if (column.unit && (typeof value === "number" || value === null))
+    return formatValue(value, formatOf(column, currency));
   return value === null ? words().numbers.none : String(value);
 }
 

@@ -29,12 +29,18 @@ export function decisionTable(decisions: readonly Decision[], { currency }: { cu
           ${owned ? html`<th scope="col">${text.owner}</th>` : null}
         </tr>
       </thead>
-      <tbody>${decisions.map((decision) => decisionRow(decision, { unit: "money", currency }, owned))}</tbody>
+      <tbody>
+        ${decisions.map((decision) => decisionRow(decision, { unit: "money", currency }, owned))}
+      </tbody>
     </table>
   </section>`;
 }
 
-function decisionRow({ decision, reason, amount, low = null, high = null, owner }: Decision, format: NumberFormat, owned: boolean) {
+function decisionRow(
+  { decision, reason, amount, low = null, high = null, owner }: Decision,
+  format: NumberFormat,
+  owned: boolean,
+) {
   const text = words().components.decisions;
   const interval = formatInterval(low, high, format);
   return html`<tr>

@@ -23,9 +23,18 @@ export function evidencePanel(report: Report, options: EvidencePanelOptions = {}
   return html`<section class="evidence" aria-labelledby="evidence-title">
     <h2 id="evidence-title">${text.title}</h2>
     <div class="evidence-parts">
-      <div>${grade ? gradeOf(grade) : null} ${methodsOf(numbers)} ${options.method ? html`<p><a href=${options.method}>${text.method}</a></p>` : null}</div>
-      <div><h3>${text.checks}</h3>${checkList(report.checks)} ${warningsOf(numbers)}</div>
-      <div><h3>${text.data}</h3>${rowsUsed(report)}</div>
+      <div>
+        ${grade ? gradeOf(grade) : null} ${methodsOf(numbers)}
+        ${options.method ? html`<p><a href=${options.method}>${text.method}</a></p>` : null}
+      </div>
+      <div>
+        <h3>${text.checks}</h3>
+        ${checkList(report.checks)} ${warningsOf(numbers)}
+      </div>
+      <div>
+        <h3>${text.data}</h3>
+        ${rowsUsed(report)}
+      </div>
     </div>
   </section>`;
 }
@@ -51,7 +60,9 @@ function methodsOf(numbers: readonly Estimate[]) {
   const codes = [...new Set(numbers.map(({ method }) => method))];
   if (codes.length === 0) return null;
   const all = words().methods;
-  return html`<p class="methods">${words().components.evidence.methods}: ${codes.map((code) => all[code] ?? spelled(code)).join("; ")}.</p>`;
+  return html`<p class="methods">
+    ${words().components.evidence.methods}: ${codes.map((code) => all[code] ?? spelled(code)).join("; ")}.
+  </p>`;
 }
 
 function warningsOf(numbers: readonly Estimate[]) {
@@ -59,22 +70,31 @@ function warningsOf(numbers: readonly Estimate[]) {
   if (codes.length === 0) return null;
   const all = words().warnings;
   return html`<h3>${words().components.evidence.warnings}</h3>
-    <ul class="plain">${codes.map((code) => html`<li>${all[code] ?? spelled(code)}</li>`)}</ul>`;
+    <ul class="plain">
+      ${codes.map((code) => html`<li>${all[code] ?? spelled(code)}</li>`)}
+    </ul>`;
 }
 
 function checkList(checks: readonly Check[]) {
   const text = words().components.evidence;
   if (checks.length === 0) return html`<p>${text.noChecks}</p>`;
   const failedFirst = [...checks].sort((a, b) => Number(a.passed) - Number(b.passed));
-  return html`<ul class="checks">${failedFirst.map(checkLine)}</ul>`;
+  return html`<ul class="checks">
+    ${failedFirst.map(checkLine)}
+  </ul>`;
 }
 
 function checkLine({ id, passed, value, limit }: Check) {
   const text = words().components.evidence;
   const sentence = words().checks[id]?.[passed ? "passed" : "failed"] ?? spelled(id);
   const size = (of: number) => String(Number(of.toPrecision(3)));
-  const measured = value === null || limit === null ? null : html` <span class="measured">(${text.limit(size(value), size(limit))})</span>`;
-  return html`<li data-passed=${String(passed)}><span class="visually-hidden">${passed ? text.passed : text.failed}: </span>${sentence}${measured}</li>`;
+  const measured =
+    value === null || limit === null
+      ? null
+      : html` <span class="measured">(${text.limit(size(value), size(limit))})</span>`;
+  return html`<li data-passed=${String(passed)}>
+    <span class="visually-hidden">${passed ? text.passed : text.failed}: </span>${sentence}${measured}
+  </li>`;
 }
 
 function rowsUsed({ book, rows }: Report) {
@@ -90,8 +110,9 @@ function rowsUsed({ book, rows }: Report) {
   ];
   const table = rows.map((row) => ({ ...row }));
   return html`<p>${words().components.report.asOf(formatDate(book.as_of))}.</p>
+    <p>${text.rows(total("rows_used"), total("rows_set_aside"))}</p>
     <details class="definition">
-      <summary>${text.rows(total("rows_used"), total("rows_set_aside"))}</summary>
+      <summary>${text.byTable}</summary>
       ${dataTable(table, { caption: text.data, columns })}
     </details>`;
 }

@@ -85,7 +85,10 @@ function named(chart: Element, label: string): Element {
 
 function twin(rows: readonly Row[], { title, columns }: FigureOptions, currency: string) {
   const table = dataTable(rows, { caption: title, currency, ...(columns && { columns }) });
-  return html`<details class="twin"><summary class="tool">${words().components.figure.table}</summary>${table}</details>`;
+  return html`<details class="twin">
+    <summary class="tool">${words().components.figure.table}</summary>
+    ${table}
+  </details>`;
 }
 
 function downloads(chart: HTMLElement, rows: readonly Row[], source: string, options: FigureOptions) {
@@ -95,7 +98,9 @@ function downloads(chart: HTMLElement, rows: readonly Row[], source: string, opt
   const about = { title, subtitle, source };
   const text = words().components.figure;
   const button = (format: string, save: () => unknown) =>
-    html`<button type="button" class="tool" aria-label=${text.download(format, title)} onclick=${save}>${format}</button>`;
+    html`<button type="button" class="tool" aria-label=${text.download(format, title)} onclick=${save}>
+      ${format}
+    </button>`;
   return html`<span class="downloads">
     ${button(text.csv, () => saveFile(new Blob([csv(rows)], { type: "text/csv" }), `${name}.csv`))}
     ${button(text.svg, () => saveFile(new Blob([picture(svg(), about)], { type: "image/svg+xml" }), `${name}.svg`))}

@@ -47,7 +47,8 @@ function control(filter: Filter, change: Change): HTMLElement {
 
 function select({ id, label, choices }: ChoiceFilter, change: Change) {
   const onchange = (event: Event) => changed(event, () => change(id, (event.target as HTMLSelectElement).value, true));
-  return html`<label class="filter"><span class="filter-label">${label}</span>
+  return html`<label class="filter"
+    ><span class="filter-label">${label}</span>
     <select name=${id} oninput=${quiet} onchange=${onchange}>
       ${choices.map((choice) => html`<option value=${choice.value}>${choice.label}</option>`)}
     </select>
@@ -60,7 +61,12 @@ function segmented({ id, label, choices }: ChoiceFilter, change: Change) {
     <legend class="filter-label">${label}</legend>
     <div class="segments">
       ${choices.map(
-        (choice) => html`<label><input type="radio" name=${id} value=${choice.value} oninput=${quiet} onchange=${onchange} /><span>${choice.label}</span></label>`,
+        (choice) =>
+          html`<label
+            ><input type="radio" name=${id} value=${choice.value} oninput=${quiet} onchange=${onchange} /><span
+              >${choice.label}</span
+            ></label
+          >`,
       )}
     </div>
   </fieldset>`;
@@ -69,8 +75,17 @@ function segmented({ id, label, choices }: ChoiceFilter, change: Change) {
 function slider({ id, label, minimum, maximum, step }: SliderFilter, change: Change) {
   const set = (settled: boolean) => (event: Event) =>
     changed(event, () => change(id, Number((event.target as HTMLInputElement).value), settled));
-  return html`<label class="filter"><span class="filter-label">${label} <output></output></span>
-    <input type="range" name=${id} min=${minimum} max=${maximum} step=${step} oninput=${set(false)} onchange=${set(true)} />
+  return html`<label class="filter"
+    ><span class="filter-label">${label} <output></output></span>
+    <input
+      type="range"
+      name=${id}
+      min=${minimum}
+      max=${maximum}
+      step=${step}
+      oninput=${set(false)}
+      onchange=${set(true)}
+    />
   </label>`;
 }
 
@@ -85,7 +100,9 @@ function quiet(event: Event): void {
 }
 
 function resetButton(reset: () => void) {
-  return html`<button type="button" class="tool filter-reset" onclick=${reset}>${words().components.filters.reset}</button>`;
+  return html`<button type="button" class="tool filter-reset" onclick=${reset}>
+    ${words().components.filters.reset}
+  </button>`;
 }
 
 /** Writes settings to the address: a step of the browser's history for each change, one for a whole drag of a slider. */
@@ -112,7 +129,9 @@ function update(bar: FilterBar, filters: readonly Filter[]): void {
   }
   const initial = filters.every((filter) => bar.value[filter.id] === filter.initial);
   bar.querySelector<HTMLButtonElement>(".filter-reset")!.hidden = initial;
-  bar.querySelector(".filter-print")!.textContent = words().components.filters.printed(describeFilters(filters, bar.value));
+  bar.querySelector(".filter-print")!.textContent = words().components.filters.printed(
+    describeFilters(filters, bar.value),
+  );
 }
 
 function followHistory(bar: FilterBar, filters: readonly Filter[]): void {

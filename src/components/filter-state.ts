@@ -47,7 +47,9 @@ export function writeFilters(filters: readonly Filter[], state: FilterState, sea
 
 /** The settings in words, as print shows them: "Region: North; Discount rate: 3 %". */
 export function describeFilters(filters: readonly Filter[], state: FilterState): string {
-  return filters.map((filter) => `${filter.label}: ${settingOf(filter, state[filter.id] ?? filter.initial)}`).join("; ");
+  return filters
+    .map((filter) => `${filter.label}: ${settingOf(filter, state[filter.id] ?? filter.initial)}`)
+    .join("; ");
 }
 
 export function settingOf(filter: Filter, value: string | number): string {

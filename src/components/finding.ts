@@ -8,7 +8,11 @@ import { loading } from "./loading.js";
  * The finding of a page: one sentence, made from the report's numbers by a function of src/words, and the grade of the
  * evidence behind it. Holds its place while the report is being computed; nothing when the analysis failed.
  */
-export function finding(report: Report, sentence: (numbers: Report["numbers"], currency: string) => string, grade?: Grade) {
+export function finding(
+  report: Report,
+  sentence: (numbers: Report["numbers"], currency: string) => string,
+  grade?: Grade,
+) {
   if (report.state === "computing") return loading({ height: 96 });
   if (report.state === "failed") return html`<span></span>`;
   const { name, meaning } = { ...words().grades[grade ?? "M"] };

@@ -29,7 +29,12 @@ export function picture(chart: SVGSVGElement, words: PictureWords, fonts = ""): 
   inner.setAttribute("x", String(MARGIN));
   inner.setAttribute("y", String(top));
   outer.append(inner);
-  writeLines(outer, source, { y: top + height + 24, step: 16, fill: muted, font: "12px 'Source Sans 3', Arial, sans-serif" });
+  writeLines(outer, source, {
+    y: top + height + 24,
+    step: 16,
+    fill: muted,
+    font: "12px 'Source Sans 3', Arial, sans-serif",
+  });
   return new XMLSerializer().serializeToString(outer);
 }
 

@@ -35,10 +35,23 @@ export function dotInterval(rows: readonly CategoryEstimate[], options: Options)
     marginRight: 24,
     marginTop: 32,
     marginBottom: 44,
-    x: { label: axis, labelAnchor: "right", ticks: Math.max(3, Math.floor(width / 140)), tickFormat: (value: number) => formatTick(value, largest, format), nice: true },
+    x: {
+      label: axis,
+      labelAnchor: "right",
+      ticks: Math.max(3, Math.floor(width / 140)),
+      tickFormat: (value: number) => formatTick(value, largest, format),
+      nice: true,
+    },
     y: { domain: rows.map(({ category }) => category), label: null },
     marks: [
-      Plot.axisY({ tickSize: 0, label: null, fill: "var(--ink)", fontSize: 13, textOverflow: "ellipsis", lineWidth: Math.max(8, width * 0.4 / 13) }),
+      Plot.axisY({
+        tickSize: 0,
+        label: null,
+        fill: "var(--ink)",
+        fontSize: 13,
+        textOverflow: "ellipsis",
+        lineWidth: Math.max(8, (width * 0.4) / 13),
+      }),
       Plot.ruleY(rows, { y: "category", stroke: "var(--hairline)" }),
       ...against(average, format),
       ...intervals(rows, average),
@@ -51,7 +64,13 @@ function against(average: number | null, format: Parameters<typeof formatValue>[
   const label = words().components.charts.average(formatValue(average, format));
   return [
     Plot.ruleX([average], { stroke: "var(--ink-muted)", strokeDasharray: "2 3" }),
-    Plot.text([average], { x: (value: number) => value, frameAnchor: "top", dy: -14, text: [label], fill: "var(--ink-muted)" }),
+    Plot.text([average], {
+      x: (value: number) => value,
+      frameAnchor: "top",
+      dy: -14,
+      text: [label],
+      fill: "var(--ink-muted)",
+    }),
   ];
 }
 
@@ -60,7 +79,18 @@ function intervals(rows: readonly CategoryEstimate[], average: number | null): P
   const clear = ({ low, high }: CategoryEstimate) =>
     average === null || low === null || high === null || low > average || high < average;
   return [
-    Plot.ruleY(known, { y: "category", x1: "low", x2: "high", strokeWidth: 8, stroke: (row: CategoryEstimate) => (clear(row) ? "var(--accent-soft)" : "var(--context-soft)") }),
-    Plot.dot(rows, { y: "category", x: "estimate", r: 4.5, fill: (row: CategoryEstimate) => (clear(row) ? "var(--accent)" : "var(--context)") }),
+    Plot.ruleY(known, {
+      y: "category",
+      x1: "low",
+      x2: "high",
+      strokeWidth: 8,
+      stroke: (row: CategoryEstimate) => (clear(row) ? "var(--accent-soft)" : "var(--context-soft)"),
+    }),
+    Plot.dot(rows, {
+      y: "category",
+      x: "estimate",
+      r: 4.5,
+      fill: (row: CategoryEstimate) => (clear(row) ? "var(--accent)" : "var(--context)"),
+    }),
   ];
 }

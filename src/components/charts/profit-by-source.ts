@@ -42,21 +42,26 @@ function marks(rows: readonly SourceAmount[], facet: "fx" | "fy", currency: stri
   const format = { unit: "money" as const, currency };
   const label = ({ amount }: SourceAmount) => formatTick(amount, largest, format);
   const place = { [facet]: "source", y: "group" };
-  const known = rows.filter(({ low, high }) => low != null && high != null);
+  const known = rows.filter(({ low, high }) => typeof low === "number" && typeof high === "number");
   const sources = [...new Set(rows.map(({ source }) => source))];
   const name = (source: string, index: number) =>
     `${words().components.charts.sources[source] ?? source}${index === 0 ? `, ${formatUnit(largest, format)}` : ""}`;
   return [
     Plot.axisY({ tickSize: 0, label: null, fill: "var(--ink)" }),
     Plot.ruleY(rows, { ...place, stroke: "var(--hairline)" }),
-    Plot.barX(rows, { ...place, x: "amount", fill: ({ amount }: SourceAmount) => (amount < 0 ? "var(--loss)" : "var(--accent)") }),
+    Plot.barX(rows, {
+      ...place,
+      x: "amount",
+      fill: ({ amount }: SourceAmount) => (amount < 0 ? "var(--loss)" : "var(--accent)"),
+    }),
     Plot.ruleY(known, { ...place, x1: "low", x2: "high", stroke: "var(--paper)", strokeWidth: 4 }),
     Plot.ruleY(known, { ...place, x1: "low", x2: "high", stroke: "var(--ink)", strokeWidth: 1.5 }),
     Plot.ruleX([0], { stroke: "var(--ink)" }),
     ...[true, false].map((positive) =>
       Plot.text(rows, {
         ...place,
-        x: ({ amount, low, high }: SourceAmount) => (positive ? Math.max(amount, high ?? amount) : Math.min(amount, low ?? amount)),
+        x: ({ amount, low, high }: SourceAmount) =>
+          positive ? Math.max(amount, high ?? amount) : Math.min(amount, low ?? amount),
         text: label,
         filter: ({ amount }: SourceAmount) => amount >= 0 === positive,
         dx: positive ? 5 : -5,
@@ -66,6 +71,16 @@ function marks(rows: readonly SourceAmount[], facet: "fx" | "fy", currency: stri
         strokeWidth: 5,
       }),
     ),
-    Plot.text(sources, { [facet]: (source: string) => source, text: name, frameAnchor: "top-left", dy: facet === "fx" ? -22 : 0, fill: "var(--ink)", fontWeight: 600, fontSize: 14 }),
+    Plot.text(sources, {
+      [facet]: (source: string) => source,
+      text: name,
+      frameAnchor: "top-left",
+      dy: facet === "fx" ? -22 : 0,
+      fill: "var(--ink)",
+      stroke: "var(--paper)",
+      strokeWidth: 5,
+      fontWeight: 600,
+      fontSize: 14,
+    }),
   ];
 }

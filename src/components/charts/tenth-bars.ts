@@ -16,20 +16,30 @@ export interface TenthShare {
 
 /** Ten bands of customers by their share of all contribution, with intervals and published figures where there are any. */
 export function tenthBars(rows: readonly TenthShare[], { width }: { width: number }): SVGSVGElement {
-  const published = rows.filter((row) => row.published != null);
+  const published = rows.filter((row) => typeof row.published === "number");
   const text = words().components.charts;
   return plotChart(width, {
-    height: Math.round(Math.min(400, Math.max(280, width * 0.45))),
+    height: Math.round(Math.min(400, Math.max(280, width * 0.42))),
     marginLeft: 36,
-    x: { type: "band", padding: 0.28, label: text.tenth, tickSize: 0, tickFormat: tenthName },
+    x: { type: "band", padding: 0.28, label: text.tenth, tickSize: 0 },
     y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true },
     marks: [
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
-      Plot.barY(rows, { x: "tenth", y: "share", fill: ({ share }: TenthShare) => (share < 0 ? "var(--loss)" : "var(--accent)") }),
+      Plot.barY(rows, {
+        x: "tenth",
+        y: "share",
+        fill: ({ share }: TenthShare) => (share < 0 ? "var(--loss)" : "var(--accent)"),
+      }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
       ...whiskers(rows),
-      numbers(rows.filter(({ share }) => share >= 0), -10),
-      numbers(rows.filter(({ share }) => share < 0), 12),
+      numbers(
+        rows.filter(({ share }) => share >= 0),
+        -10,
+      ),
+      numbers(
+        rows.filter(({ share }) => share < 0),
+        12,
+      ),
       ...publishedMarks(published, width),
     ],
   });
@@ -47,10 +57,25 @@ function whiskers(rows: readonly TenthShare[]) {
 function publishedMarks(rows: readonly TenthShare[], width: number) {
   const label = ({ published }: TenthShare) => `${words().components.charts.published} ${percent(published ?? 0)}`;
   const side = ({ tenth }: TenthShare) => tenth <= 5;
-  const text = { x: "tenth", y: "published", text: label, fill: "var(--ink)", stroke: "var(--paper)", strokeWidth: 4 } as const;
+  const text = {
+    x: "tenth",
+    y: "published",
+    text: label,
+    fill: "var(--ink)",
+    stroke: "var(--paper)",
+    strokeWidth: 4,
+  } as const;
   const beside = width < NARROW ? 20 : Math.min(50, width * 0.045);
   return [
-    Plot.tickY(rows, { x: "tenth", y: "published", stroke: "var(--ink)", strokeWidth: 2, strokeDasharray: "4 2", insetLeft: -5, insetRight: -5 }),
+    Plot.tickY(rows, {
+      x: "tenth",
+      y: "published",
+      stroke: "var(--ink)",
+      strokeWidth: 2,
+      strokeDasharray: "4 2",
+      insetLeft: -5,
+      insetRight: -5,
+    }),
     Plot.text(rows, { ...text, filter: side, textAnchor: "start", dx: beside }),
     Plot.text(rows, { ...text, filter: (row: TenthShare) => !side(row), textAnchor: "end", dx: -beside }),
   ];
@@ -64,11 +89,6 @@ function outerEnd({ share, low, high }: TenthShare): number {
 function numbers(rows: readonly TenthShare[], dy: number) {
   const text = ({ share }: TenthShare) => percent(share);
   return Plot.text(rows, { x: "tenth", y: outerEnd, text, dy, fill: "var(--ink)", fontWeight: 600, fontSize: 14 });
-}
-
-function tenthName(tenth: number): string {
-  const { best, worst } = words().components.charts;
-  return tenth === 1 ? `1\n${best}` : tenth === 10 ? `10\n${worst}` : String(tenth);
 }
 
 function percent(value: number): string {

@@ -12,6 +12,8 @@ export interface WhalePoint {
   high: number | null;
 }
 
+const LEFT = 36;
+const RIGHT = 20;
 const share = { unit: "share" as const };
 
 /** Cumulative share of value by share of customers with its interval; the peak and the top fifth are named on it. */
@@ -22,8 +24,15 @@ export function whaleCurve(rows: readonly WhalePoint[], { width }: { width: numb
   const percent = (value: number) => formatTick(value, 1, share);
   return plotChart(width, {
     height: Math.round(Math.min(440, Math.max(300, width * 0.5))),
-    marginLeft: 36,
-    x: { domain: [0, 1], ticks: width < NARROW ? 5 : 10, tickFormat: percent, label: words().components.charts.customers },
+    marginLeft: LEFT,
+    marginRight: RIGHT,
+    marginTop: 48,
+    x: {
+      domain: [0, 1],
+      ticks: width < NARROW ? 5 : 10,
+      tickFormat: percent,
+      label: words().components.charts.customers,
+    },
     y: { tickFormat: percent, ticks: 6, label: words().components.charts.value, nice: true, zero: true },
     marks: [...context(points, width), ...curve(points), ...topFifth(fifth, width), ...peakMark(peak, width)],
   });
@@ -36,8 +45,21 @@ function context(points: readonly WhalePoint[], width: number) {
     Plot.ruleY([0], { stroke: "var(--hairline-strong)" }),
     Plot.ruleY([1], { stroke: "var(--context)", strokeDasharray: "2 3" }),
     Plot.text([[0, 1]], { text: [whole], dx: 4, dy: -10, textAnchor: "start", fill: "var(--ink-muted)" }),
-    Plot.line([[0, 0], [1, end ? Math.sign(end.value) : 1]], { stroke: "var(--context)", strokeWidth: 1 }),
-    Plot.text([[0.56, 0.56]], { text: [even], dy: 18, dx: 4, textAnchor: "start", fill: "var(--ink-muted)", filter: () => width >= NARROW }),
+    Plot.line(
+      [
+        [0, 0],
+        [1, end ? Math.sign(end.value) : 1],
+      ],
+      { stroke: "var(--context)", strokeWidth: 1 },
+    ),
+    Plot.text([[0.56, 0.56]], {
+      text: [even],
+      dy: 18,
+      dx: 4,
+      textAnchor: "start",
+      fill: "var(--ink-muted)",
+      filter: () => width >= NARROW,
+    }),
   ];
 }
 
@@ -62,9 +84,19 @@ function topFifth(point: WhalePoint, width: number) {
 function peakMark(point: WhalePoint, width: number) {
   if (point.value <= 1 || point.customers >= 1) return [];
   const text = words().components.charts.peak(formatValue(point.value, share), formatValue(point.customers, share));
+  const room = (1 - point.customers) * (width - LEFT - RIGHT) + RIGHT;
+  const side =
+    room < text.length * 3.8 ? ({ textAnchor: "end", dx: room } as const) : ({ textAnchor: "middle" } as const);
   return [
-    Plot.dot([point], { x: "customers", y: "value", fill: "var(--paper)", stroke: "var(--accent)", strokeWidth: 2, r: 4 }),
-    named([point], text, { dy: -12, textAnchor: point.customers > 0.6 && width < NARROW ? "end" : "middle", lineAnchor: "bottom" }),
+    Plot.dot([point], {
+      x: "customers",
+      y: "value",
+      fill: "var(--paper)",
+      stroke: "var(--accent)",
+      strokeWidth: 2,
+      r: 4,
+    }),
+    named([point], text, { dy: -12, lineAnchor: "bottom", ...side }),
   ];
 }
 

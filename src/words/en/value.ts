@@ -46,7 +46,7 @@ const sourceNames = { interest: "Interest", mortality: "Risk", expense: "Expense
 function profitBySource(numbers: Numbers, currency: string): string {
   const known = Object.entries(sourceNames).flatMap(([source, name]) => {
     const estimate = numbers[`value.source.${source}`];
-    return (estimate?.estimate ?? null) === null ? [] : [{ name, estimate }];
+    return estimate && estimate.estimate !== null ? [{ name, estimate }] : [];
   });
   const [first, ...others] = known.sort((a, b) => (b.estimate.estimate ?? 0) - (a.estimate.estimate ?? 0));
   if (!first) return unsaid("Profit by source", numbers["value.source.interest"]);
