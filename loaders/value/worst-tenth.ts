@@ -3,9 +3,9 @@ import { FEWEST_CUSTOMERS } from "./concentration.ts";
 import type { CustomerValue } from "./customer-value.ts";
 
 /**
- * What the loss of the worst tenth is made of. A customer's loss is shared out over acquisition cost, claims, service and a
- * negative margin before these three, each in proportion to its size, so that the parts add up to the loss whatever their
- * order. Customers of the worst tenth who make no loss have none to share out.
+ * What the loss of the worst tenth is made of. Margins pay running costs first and acquisition cost last, so a loss stands
+ * against acquisition as far as that goes. What is left is shared out over claims, service and a negative margin before
+ * these, each in proportion to its size. Customers of the worst tenth who make no loss have none to share out.
  *
  * @returns a row per part with its amount (positive) and share of the loss; no rows when there are fewer than 100 customers or
  *   the worst tenth loses nothing
@@ -30,12 +30,14 @@ function addLoss(
 ): void {
   const contribution = customers.expected[index]!;
   if (contribution >= 0) return;
-  const acquisition = Math.max(0, customers.acquisitionCost[index]!);
+  const acquisition = Math.min(-contribution, Math.max(0, customers.acquisitionCost[index]!));
+  parts.acquisition += acquisition;
+  const rest = -contribution - acquisition;
+  if (rest === 0) return;
   const claims = Math.max(0, customers.claimsCost[index]!);
   const service = Math.max(0, customers.serviceCost[index]!);
-  const margin = Math.max(0, -(contribution + acquisition + claims + service));
-  const perUnit = -contribution / (acquisition + claims + service + margin);
-  parts.acquisition += acquisition * perUnit;
+  const margin = Math.max(0, rest - claims - service);
+  const perUnit = rest / (claims + service + margin);
   parts.claims += claims * perUnit;
   parts.service += service * perUnit;
   parts.margin += margin * perUnit;

@@ -60,7 +60,7 @@ const contribution: Metric[] = [
     decimals: 0,
     good: "down",
     definition: "The part of the worst tenth's loss that stands against commission and acquisition expense.",
-    formula: "sum over the worst tenth of loss × acquisition cost ÷ (acquisition + claims + service + negative margin)",
+    formula: "sum over the worst tenth of min(loss, acquisition cost)",
     caveat: "Young policies may yet recover theirs.",
   },
 ];
@@ -248,7 +248,7 @@ const stakes: Metric[] = [
     decimals: 0,
     good: "down",
     definition: "The part of the worst tenth's loss that stands against maintenance and contacts.",
-    formula: "sum over the worst tenth of loss × service cost ÷ (acquisition + claims + service + negative margin)",
+    formula: "sum over the worst tenth of (loss − acquisition not recovered) × service cost ÷ (claims + service + negative margin)",
     caveat: "Cheaper service may cost loyalty; this is what there is to gain at most.",
   },
   {

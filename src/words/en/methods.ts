@@ -15,5 +15,5 @@ export const methods: Record<string, string> = {
   concentration: "customers ranked by contribution; 90 % interval from reweighted customers",
   cost_to_serve: "maintenance expense and contacts, added up",
   profit_by_source: "interest against the guarantee, claims against expected ones, and the rest",
-  worst_tenth: "loss shared out over the costs behind it, in proportion",
+  worst_tenth: "loss set against acquisition first, then against the other costs in proportion",
 };

@@ -32,12 +32,13 @@ function rankLasts(numbers: Numbers): string {
   return said ?? unsaid("How long a rank lasts", stability);
 }
 
-/** "NT$ 210 M of acquisition cost was not recovered by policies that have ended." */
+/** "NT$ 210 M of the worst tenth's loss was acquisition cost not recovered" */
 function worstTenth(numbers: Numbers, currency: string): string {
   const cost = numbers["value.acquisition_unrecovered"];
-  if (!cost || cost.estimate === null) return unsaid("Acquisition cost not recovered", cost);
-  const amount = formatEstimate(cost, format("value.acquisition_unrecovered", currency));
-  return `${amount} of acquisition cost ${verbs[cost.grade].exists} not recovered by policies that have ended.`;
+  const loss = numbers["value.worst_tenth.loss"];
+  if (!cost || cost.estimate === null || !loss) return unsaid("The loss of the worst tenth", cost);
+  const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.worst_tenth.loss", currency));
+  return `${amount(cost)} of the worst tenth's loss of ${amount(loss)} ${verbs[cost.grade].exists} acquisition cost not recovered`;
 }
 
 const sourceNames = { interest: "Interest", mortality: "Risk", expense: "Expense" };

@@ -6,11 +6,11 @@ const n = 100;
 const worstTen = (value: number) => upTo(n).map((i) => (i <= 10 ? value : 0));
 
 describe("worstTenth", () => {
-  it("shares out a loss in proportion to the costs behind it", () => {
+  it("sets a loss against acquisition first, and the rest against claims and service in proportion", () => {
     const rows = worstTenth(
       customersWith({
         expected: upTo(n).map((i) => (i <= 10 ? -60 : 100)),
-        acquisitionCost: worstTen(90),
+        acquisitionCost: worstTen(45),
         claimsCost: worstTen(20),
         serviceCost: worstTen(10),
       }),
@@ -21,6 +21,17 @@ describe("worstTenth", () => {
       { part: "service", amount: 50, share: expect.closeTo(1 / 12, 12) as number },
       { part: "margin", amount: 0, share: 0 },
     ]);
+  });
+
+  it("calls a loss below its acquisition cost unrecovered acquisition and nothing else", () => {
+    const rows = worstTenth(
+      customersWith({
+        expected: upTo(n).map((i) => (i <= 10 ? -60 : 100)),
+        acquisitionCost: worstTen(90),
+        claimsCost: worstTen(20),
+      }),
+    );
+    expect(rows.map((row) => row["amount"])).toEqual([600, 0, 0, 0]);
   });
 
   it("adds up to the loss when the margin itself is negative", () => {
