@@ -46,7 +46,8 @@ export class ContactLog {
       const { random } = this;
       channel ??= chooseChannel(occasion.person, occasion.purpose, day, random);
       const handling = handle({ ...occasion, day }, channel, this.staffing, random);
-      const contact: number | null = day >= this.world.observedFrom ? this.write(occasion, day, channel, handling, earlier) : null;
+      const contact: number | null =
+        day >= this.world.observedFrom ? this.write(occasion, day, channel, handling, earlier) : null;
       if (handling.resolved !== false || !random.chance(FOLLOWS_UP)) return;
       earlier = contact ?? earlier;
       day += handling.answered ? 1 + Math.floor(random.exponential(5)) : 0;

@@ -5,7 +5,7 @@ import type { Purpose } from "./contact.ts";
 import { contactsRemaining } from "./seasons.ts";
 
 /** Contacts a year of a person of average demand while a policy is in force, in the busiest month. */
-const SERVICE_A_YEAR = 0.62;
+const SERVICE_A_YEAR = 0.88;
 const CARE_A_YEAR = 0.14;
 /** Complaints of a person of average satisfaction, as a share of service contacts. */
 const COMPLAINTS = 0.04;

@@ -4,6 +4,7 @@ import {
   always,
   anybody,
   bargainLift,
+  callingList,
   eager,
   familyLift,
   goodwillLift,
@@ -28,7 +29,7 @@ function dates(starts: string, ends: string): Pick<Campaign, "registered" | "sta
 /** The campaigns of three years in order of their start; a campaign's number is its place here. */
 // prettier-ignore
 export const campaigns: readonly Campaign[] = [
-  { ...base, ...dates("2023-01-09", "2023-03-31"), name: "New Year savings call", channel: "telemarketing", objective: "cross_sell", assignment: "randomised", windowDays: 182, fixedCost: 900_000, costPerContact: 85, arms: twoThirds, audience: "everyone", selection: eager, reach: 0.72, lift: always(0.0112), lapseFactor: 2.2 },
+  { ...base, ...dates("2023-01-09", "2023-03-31"), name: "New Year savings call", channel: "telemarketing", objective: "cross_sell", assignment: "randomised", windowDays: 182, fixedCost: 900_000, costPerContact: 85, arms: twoThirds, audience: "everyone", selection: callingList, reach: 1, lift: always(0.0185), lapseFactor: 5 },
   { ...base, ...dates("2023-03-06", "2023-04-30"), name: "Spring web leads", channel: "web", objective: "acquisition", assignment: "randomised", fixedCost: 250_000, costPerContact: 12, arms: half, audience: "prospects", reach: 0.45, lift: always(0.012) },
   { ...base, ...dates("2023-05-08", "2023-06-30"), name: "Mother's Day letter", channel: "mail", objective: "cross_sell", assignment: "randomised", fixedCost: 180_000, costPerContact: 22, arms: half, audience: "in_force", reach: 0.2, product: "health", lift: goodwillLift },
   { ...base, ...dates("2023-06-05", "2023-08-31"), name: "Friends bring friends", channel: "agent", objective: "referral", assignment: "randomised", unit: "agent", fixedCost: 320_000, costPerContact: 40, arms: half, audience: "policyholders", reach: 0.15, lift: goodwillLift },

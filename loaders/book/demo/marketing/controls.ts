@@ -11,7 +11,7 @@ export interface Controls {
 export type ControlName = "price_index" | "declared_rate" | "stop_sale" | "active_agents" | "holiday";
 
 /** The last weeks before an old endowment tariff was withdrawn; buyers hurried, and were missing afterwards. */
-const STOP_SALE = { announced: day("2023-08-28"), withdrawn: day("2023-10-02") };
+const STOP_SALE = { announced: day("2023-06-05"), withdrawn: day("2023-07-10") };
 
 const ECHO_WEEKS = 6;
 
@@ -57,7 +57,7 @@ function declaredRate(weeks: readonly number[], random: Random): Float64Array {
 }
 
 function stopSaleEffect(week: number): number {
-  if (week >= STOP_SALE.announced && week < STOP_SALE.withdrawn) return 1.35;
+  if (week >= STOP_SALE.announced && week < STOP_SALE.withdrawn) return 1.6;
   const since = (week - STOP_SALE.withdrawn) / 7;
   return since >= 0 && since < ECHO_WEEKS ? 1 - 0.22 * (1 - since / ECHO_WEEKS) : 1;
 }

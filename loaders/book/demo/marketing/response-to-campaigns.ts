@@ -8,6 +8,11 @@ export const always = (chance: number) => () => chance;
 export const eager = (person: Person) => Math.min(3, person.latent.appetite);
 const ageAt = (person: Person, year: number) => year - person.birthYear;
 
+/** The list that a call centre works through: nobody past 73, and few of those who never buy. */
+export function callingList(person: Person): number {
+  return ageAt(person, 2023) > 73 ? 0 : 1 - Math.exp(-3.6 * person.latent.appetite);
+}
+
 /** Parents between 32 and 50 answer to family cover, above all in the app; hardly anyone else does. */
 export function familyLift(person: Person): number {
   const age = ageAt(person, 2024);
