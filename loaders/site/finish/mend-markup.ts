@@ -4,6 +4,7 @@ import { site } from "../../../src/words/en/site.ts";
 const mends: readonly (readonly [found: string, mended: string])[] = [
   ["<!DOCTYPE html>\n<html>", '<!DOCTYPE html>\n<html lang="en">'],
   [", maximum-scale=1", ""],
+  ['title="Toggle sidebar">', `title="Toggle sidebar" aria-label="${site.menu}">`],
   ["<body>", `<body>\n<a class="skip-link" href="#observablehq-main">${site.skip}</a>`],
   [
     '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>',

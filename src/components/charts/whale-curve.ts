@@ -73,11 +73,10 @@ function curve(points: readonly WhalePoint[]) {
 
 function topFifth(point: WhalePoint, width: number) {
   const text = words().components.charts.top(formatValue(0.2, share), formatValue(point.value, share));
-  const label = width < NARROW ? text.replace(/^(.*? carries) /, "$1\n") : text;
   return [
     Plot.ruleX([point], { x: "customers", y1: 0, y2: "value", stroke: "var(--accent)", strokeDasharray: "2 3" }),
     Plot.dot([point], { x: "customers", y: "value", fill: "var(--accent)", r: 4 }),
-    named([point], label, { dx: 10, dy: 14, lineAnchor: "top" }),
+    named([point], text, { dx: 10, dy: 14, lineAnchor: "top", lineWidth: width < NARROW ? 8 : Infinity }),
   ];
 }
 

@@ -83,7 +83,7 @@ export const components = {
     here: "This book",
     published: "Published",
     difference: "Difference",
-    source: (name: string) => `published: ${name}`,
+    source: (name: string) => name,
     caption: "This book beside published figures",
   },
   charts: {

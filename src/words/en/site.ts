@@ -6,6 +6,7 @@ export const site = {
   footer: "Aggregates only: no row is a person, and groups of fewer than ten people are withheld.",
   skip: "Skip to the page",
   navigation: "Pages",
+  menu: "Menu",
   search: "Search the pages",
   theme: "Light or dark",
 };
