@@ -1,5 +1,7 @@
-/** The name that a mistyped one most likely means; null when none is near. */
+/** The name that a mistyped or shortened one most likely means; null when none is near. */
 export function closestName(mistyped: string, names: readonly string[]): string | null {
+  const cut = names.find((name) => mistyped.length > 2 && name.startsWith(mistyped.toLowerCase()));
+  if (cut) return cut;
   const nearest = names
     .map((name) => ({ name, edits: editDistance(mistyped.toLowerCase(), name) }))
     .sort((a, b) => a.edits - b.edits)[0];

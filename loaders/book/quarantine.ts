@@ -58,7 +58,7 @@ export async function setAsideOrphans(
     await database.run(`
       INSERT INTO checks.quarantine
       SELECT ${literal(name)}, row_number, ${literal(column)}, ${identifier(column)},
-        ${literal(`a ${key} that is in ${otherName}`)}, 'not_found'
+        ${literal(`one that is in ${otherName}.${key}`)}, 'not_found'
       FROM typed.${identifier(name)} AS pointing
       WHERE ${identifier(column)} IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM typed.${identifier(otherName)} AS other WHERE other.${identifier(key)} = pointing.${identifier(column)})

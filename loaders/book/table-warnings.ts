@@ -46,7 +46,8 @@ async function repeated(table: TypedTable, rows: number, database: Database): Pr
   const { repeats, share } = await repeatedRows(table, rows, database);
   if (repeats === 0) return [];
   const scope = share === 1 ? "" : ` among one ${Math.round(1 / share)}th of them`;
-  const message = `${repeats} rows repeat another one in every column${scope}: was something loaded twice?`;
+  const rowsRepeat = repeats === 1 ? "1 row repeats" : `${repeats} rows repeat`;
+  const message = `${rowsRepeat} another one in every column${scope}: was something loaded twice?`;
   return [warning("repeated_rows", table.source.table.name, null, message)];
 }
 

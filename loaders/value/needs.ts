@@ -1,8 +1,9 @@
+import { missingFor, type Needs } from "../book/contract/needs.ts";
 import type { Missing } from "../../src/models/report.ts";
 import type { StagedBook } from "../run/pillar.ts";
 
 /** Tables and columns that each analysis of this pillar cannot do without. */
-export const needs: Record<string, Record<string, string[]>> = {
+export const needs: Record<string, Needs> = {
   contribution: {
     policies: ["policy_id", "customer_id", "product", "issued_on"],
     ledger: ["policy_id", "period_start", "kind", "amount"],
@@ -14,11 +15,5 @@ export const needs: Record<string, Record<string, string[]>> = {
 
 /** What the book lacks of them, one entry per analysis and table. */
 export function missingNeeds(book: StagedBook): Missing[] {
-  return Object.entries(needs).flatMap(([analysis, tables]) =>
-    Object.entries(tables).flatMap(([table, columns]) => {
-      const brought = book.columns[table] ?? [];
-      const lacking = columns.filter((column) => !brought.includes(column));
-      return lacking.length > 0 ? [{ analysis, table, columns: lacking }] : [];
-    }),
-  );
+  return missingFor(needs, book.columns);
 }

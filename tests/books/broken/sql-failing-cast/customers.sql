@@ -1,0 +1,1 @@
+SELECT 'C1' AS customer_id, CAST('abc' AS INTEGER) AS birth_year

@@ -1,0 +1,1 @@
+SELECT 'C1' customer_id FORM customers

@@ -1,0 +1,1 @@
+COPY (SELECT 1 AS customer_id) TO 'written.csv'
