@@ -22,12 +22,10 @@ export function checkCells(site: Site): SiteFault[] {
 }
 
 function brokenCells(page: SitePage): SiteFault[] {
-  const shown = page.elements.filter(({ attributes }) => attributes["class"]?.includes("observablehq--error")).length;
-  const thrown = [...page.html.matchAll(/body: (?:async )?\(\) => \{ throw new SyntaxError\("((?:[^"\\]|\\.)*)/g)];
-  if (thrown.length > 0) {
-    return thrown.map(([, message]) => ({ file: page.file, message: `holds a cell that does not parse: ${message}` }));
-  }
-  return shown > 0 ? [{ file: page.file, message: "holds a cell that failed (observablehq--error)" }] : [];
+  return [...page.html.matchAll(/class="[^"]*\bobservablehq--error\b[^"]*"[^>]*>([^<]*)/g)].map(([, message]) => ({
+    file: page.file,
+    message: `holds a cell that failed: ${message!.trim()}`,
+  }));
 }
 
 function unknownNames(page: SitePage): SiteFault[] {
