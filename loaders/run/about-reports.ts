@@ -2,6 +2,7 @@ import type { BookReport } from "../book/book-report.ts";
 import type { ContractTable } from "../book/contract/column.ts";
 import { settingRules } from "../book/setting-rules.ts";
 import type { BookSettings } from "../book/settings.ts";
+import { estimateOf, type Estimate } from "../../src/models/evidence.ts";
 import type { Report, Row } from "../../src/models/report.ts";
 import { completeReport } from "./complete-report.ts";
 
@@ -15,7 +16,11 @@ export function bookReport(settings: BookSettings, book: BookReport, contract: r
     warnings: book.warnings.map((warning) => ({ ...warning })),
     settings: settingRows(settings, book),
   };
-  return completeReport({ numbers: {}, tables, missing: [], checks: [], sources: present }, settings, book);
+  return completeReport(
+    { numbers: rowNumbers(book), tables, missing: [], checks: [], sources: present },
+    settings,
+    book,
+  );
 }
 
 /** What a book may bring: every table, column and setting of the contract. */
@@ -30,6 +35,18 @@ export function dictionaryReport(settings: BookSettings, book: BookReport, contr
     }),
   };
   return completeReport({ numbers: {}, tables, missing: [], checks: [], sources: [] }, settings, book);
+}
+
+function rowNumbers({ tables }: BookReport): Record<string, Estimate> {
+  const count = (part: "rows_in" | "rows_used" | "rows_set_aside") => {
+    const rows = Object.values(tables).reduce((sum, table) => sum + table[part], 0);
+    return estimateOf(rows, rows, "count");
+  };
+  return {
+    "book.rows_in": count("rows_in"),
+    "book.rows_used": count("rows_used"),
+    "book.rows_set_aside": count("rows_set_aside"),
+  };
 }
 
 function tableRow({ name, theme, row }: ContractTable, book: BookReport): Row {

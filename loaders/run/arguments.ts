@@ -49,13 +49,19 @@ export function readArguments<const Specs extends Record<string, Flag>>(
   const given = tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
   const repeated = given.find((name, i) => given.indexOf(name) !== i);
   if (repeated) complain(`--${repeated} is given twice.`);
-  const flags = Object.entries(command.flags).map(([name, flag]) => [name, flagValue(name, flag, values[name], complain)]);
+  const flags = Object.entries(command.flags).map(([name, flag]) => [
+    name,
+    flagValue(name, flag, values[name], complain),
+  ]);
   checkPositionals(positionals, command.positionals ?? [], complain);
   return { flags: Object.fromEntries(flags) as Flags<Specs>, positionals };
 }
 
 function parse(argv: readonly string[], flags: Record<string, Flag>, complain: (complaint: string) => never) {
-  const types = Object.entries(flags).map(([name, { kind }]) => [name, { type: kind === "flag" ? "boolean" : "string" }]);
+  const types = Object.entries(flags).map(([name, { kind }]) => [
+    name,
+    { type: kind === "flag" ? "boolean" : "string" },
+  ]);
   const options = Object.fromEntries(types) as Record<string, { type: "boolean" | "string" }>;
   try {
     return parseArgs({ args: [...argv], options, strict: true, allowPositionals: true, tokens: true });

@@ -6,15 +6,22 @@ import type { Book } from "../book/open-book.ts";
 import type { RunOptions } from "./pillar.ts";
 import { sourcesKey } from "./sources.ts";
 
-const readingModules = ["../book/open-book.ts", "../book/read-book.ts", "../stage/stage.ts", "../site/identifiers.ts"].map(fileHere);
-const writingModules = ["./write-results.ts"].map(fileHere);
+const readingModule = fileHere("./stage-book.ts");
+const writingModule = fileHere("./write-results.ts");
 const lockFile = fileHere("../../package-lock.json");
 
 /** What the staged database rests on: the rows and settings of the book, our sources, and the packages. */
 export async function stageKey(book: Book, fingerprints: Record<string, Fingerprint>): Promise<string> {
   const { settings, defaulted, warnings } = book;
   const tables = Object.entries(book.tables).map(([name, { format }]) => [name, format, fingerprints[name]!]);
-  return keyOf(tables, settings, defaulted, warnings, await sourcesKey(readingModules), await readFile(lockFile, "utf8"));
+  return keyOf(
+    tables,
+    settings,
+    defaulted,
+    warnings,
+    await sourcesKey([readingModule]),
+    await readFile(lockFile, "utf8"),
+  );
 }
 
 /** What a pillar's result rests on: the staged book, its own sources, the options, and the pillars it uses. */
@@ -29,7 +36,7 @@ export async function pillarKey(
 
 /** What the files of a run rest on: the staged book, the pillars, and how they are written. */
 export async function resultsKey(stage: string, pillars: Record<string, string>): Promise<string> {
-  return keyOf(stage, pillars, await sourcesKey(writingModules));
+  return keyOf(stage, pillars, await sourcesKey([writingModule]));
 }
 
 function keyOf(...parts: unknown[]): string {

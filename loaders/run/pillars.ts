@@ -22,7 +22,8 @@ export function inOrderOfUse(sources: readonly PillarSource[]): PillarSource[] {
     if (users.includes(source.name)) throw new Error(`pillars use one another: ${[...users, source.name].join(" > ")}`);
     for (const name of source.uses) {
       const used = sources.find((candidate) => candidate.name === name);
-      if (!used) throw new Error(`the pillar ${source.name} uses ${name}, which is not listed in loaders/run/pillars.ts`);
+      if (!used)
+        throw new Error(`the pillar ${source.name} uses ${name}, which is not listed in loaders/run/pillars.ts`);
       visit(used, [...users, source.name]);
     }
     ordered.push(source);

@@ -10,7 +10,7 @@ export interface PreviewSettings {
   /** Opens the site in the browser. */
   open: boolean;
   /** Told the site's address once it is served. */
-  onAddress(address: string): void;
+  onAddress: (address: string) => void;
 }
 
 /** Serves the site while it is being worked on. Of what Framework says only the address and errors are shown. */

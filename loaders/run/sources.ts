@@ -10,7 +10,7 @@ import { build } from "esbuild";
  */
 export async function sourceFiles(entries: readonly string[]): Promise<string[]> {
   const modules = new Set<string>();
-  for (let unread = entries.map((entry) => resolve(entry)); unread.length > 0; ) {
+  for (let unread = entries.map((entry) => resolve(entry)); unread.length > 0;) {
     const closure = await importClosure(unread);
     for (const file of closure) modules.add(file);
     const named = (await Promise.all(closure.map(modulesNamedByUrl))).flat();
@@ -26,7 +26,10 @@ export async function sourcesKey(entries: readonly string[]): Promise<string> {
   const root = dirname(resolve(entries[0]!));
   const hash = createHash("sha256");
   for (const file of await sourceFiles(entries)) {
-    hash.update(`${relative(root, file)}\0`).update(await readFile(file)).update("\0");
+    hash
+      .update(`${relative(root, file)}\0`)
+      .update(await readFile(file))
+      .update("\0");
   }
   return hash.digest("hex");
 }

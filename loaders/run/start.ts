@@ -36,7 +36,7 @@ await runCommand(async () => {
     open: !flags["no-open"] && !process.env["CI"],
     onAddress: (address) => progress.note(`Tenure is at ${address} (stop with Ctrl+C)`),
   });
-  const stopAnalyses = keepAnalysing(book, progress.note);
+  const stopAnalyses = keepAnalysing(book, (line) => progress.note(line));
   await endOf(preview);
   stopAnalyses();
 });

@@ -9,7 +9,9 @@ export function watchFolders(folders: string[], onChange: () => void): () => voi
     clearTimeout(timer);
     timer = setTimeout(onChange, QUIET_MILLISECONDS);
   };
-  const watchers = folders.filter((folder) => existsSync(folder)).map((folder) => watch(folder, { recursive: true }, changed));
+  const watchers = folders
+    .filter((folder) => existsSync(folder))
+    .map((folder) => watch(folder, { recursive: true }, changed));
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

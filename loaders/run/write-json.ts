@@ -14,7 +14,9 @@ export async function writeJson(file: string, value: unknown, options: { name?: 
 
 function refuseWhatJsonLoses(value: unknown, path: string[], name: string): void {
   const refuse = (what: string): never => {
-    throw new TypeError(`${name}: ${path.join(".") || "the value"} is ${what}; results hold finite numbers, texts, flags and null`);
+    throw new TypeError(
+      `${name}: ${path.join(".") || "the value"} is ${what}; results hold finite numbers, texts, flags and null`,
+    );
   };
   switch (typeof value) {
     case "number":

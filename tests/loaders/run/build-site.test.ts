@@ -23,7 +23,8 @@ const steps: BuildSteps = {
   pages: (_root, _results, output) => write(`${output}/index.html`, "new"),
   finish: () => Promise.resolve(),
 };
-const build = (changed: Partial<BuildSteps> = {}) => buildSite(root, "a book", { ...steps, ...changed }, silentProgress);
+const build = (changed: Partial<BuildSteps> = {}) =>
+  buildSite(root, "a book", { ...steps, ...changed }, silentProgress);
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "tenure-build-"));
@@ -51,15 +52,40 @@ describe("buildSite", () => {
     expect(await read("dist/index.html")).toBe("old");
   });
 
-  test.each(["results", "vendor", "pages", "finish"])("leaves the old site when killed in %s, and builds next", async (step) => {
-    const script = fileURLToPath(new URL("./fixtures/build-that-hangs.ts", import.meta.url));
-    const child = spawn(process.execPath, ["--import", "tsx", script, root, step], { stdio: ["ignore", "pipe", "inherit"] });
-    await once(child.stdout, "data");
-    child.kill("SIGKILL");
-    await once(child, "exit");
+  test.each(["results", "vendor", "pages", "finish"])(
+    "leaves the old site when killed in %s, and builds next",
+    async (step) => {
+      const script = fileURLToPath(new URL("./fixtures/build-that-hangs.ts", import.meta.url));
+      const child = spawn(process.execPath, ["--import", "tsx", script, root, step], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      await once(child.stdout, "data");
+      child.kill("SIGKILL");
+      await once(child, "exit");
+      expect(await read("dist/index.html")).toBe("old");
+      await build();
+      expect(await read("dist/index.html")).toBe("new");
+    },
+  );
+
+  test.each([
+    ["is not there", () => Promise.resolve()],
+    ["lacks the key of a table", () => write("book/customers.csv", "region\nNorth\n")],
+    ["has a .sql table that is no SELECT", () => write("book/customers.sql", "DROP TABLE customers")],
+  ])("leaves the old site and exits with 1 and one message when the book %s", async (_, make) => {
+    await write("book/book.json", '{ "name": "Broken", "as_of": "2024-12-31" }');
+    await make();
+    const book = join(root, (await readdir(join(root, "book"))).length > 1 ? "book" : "nowhere");
+    const script = fileURLToPath(new URL("./fixtures/build-a-book.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", script, root, book], {
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    let said = "";
+    child.stderr.on("data", (text) => (said += String(text)));
+    const [code] = (await once(child, "close")) as [number];
+    expect(code).toBe(1);
+    expect(said.trim()).toMatch(/^[^\n]*(no folder|customers)[^\n]*$/);
     expect(await read("dist/index.html")).toBe("old");
-    await build();
-    expect(await read("dist/index.html")).toBe("new");
   });
 
   test("brings the old site back when a build was killed while swapping", async () => {

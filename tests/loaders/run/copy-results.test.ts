@@ -5,7 +5,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { copyResults } from "../../../loaders/run/copy-results.ts";
 import { writeJson } from "../../../loaders/run/write-json.ts";
 
-const gini = (estimate: number) => ({ estimate, low: null, high: null, n: 30, method: "gini", grade: "M", warnings: [] });
+const gini = (estimate: number) => ({
+  estimate,
+  low: null,
+  high: null,
+  n: 30,
+  method: "gini",
+  grade: "M",
+  warnings: [],
+});
 
 /** Results of one pillar with one page, as run writes them. */
 async function results(numbers: Record<string, unknown>, page = "value/index"): Promise<string> {

@@ -6,7 +6,14 @@ import { emptyReport } from "../../../loaders/run/complete-report.ts";
 import { liveResults } from "../../../loaders/run/live-results.ts";
 import type { Report } from "../../../src/models/report.ts";
 
-const book = { name: "Tiny", currency: "TWD", as_of: "2024-12-31", observed_from: null, basis: "cash", simulated: false };
+const book = {
+  name: "Tiny",
+  currency: "TWD",
+  as_of: "2024-12-31",
+  observed_from: null,
+  basis: "cash",
+  simulated: false,
+};
 const ready: Report = { ...emptyReport(book, "computing"), state: "ready", tables: { tenths: [{ tenth: 1 }] } };
 
 let root: string;
@@ -26,7 +33,8 @@ async function tells(act: () => Promise<void>): Promise<boolean> {
 
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "tenure-live-"));
-  for (const file of ["data/results.zip.ts", "index.md", "value/index.md", "value/deciles.md"]) await write(`src/${file}`);
+  for (const file of ["data/results.zip.ts", "index.md", "value/index.md", "value/deciles.md"])
+    await write(`src/${file}`);
 });
 
 describe("liveResults", () => {
@@ -51,7 +59,11 @@ describe("liveResults", () => {
     await live.begin(book);
     await live.publish({ "value/deciles": ready });
     await live.fail(book);
-    expect(await Promise.all(["index", "value/index", "value/deciles"].map(state))).toEqual(["failed", "failed", "ready"]);
+    expect(await Promise.all(["index", "value/index", "value/deciles"].map(state))).toEqual([
+      "failed",
+      "failed",
+      "ready",
+    ]);
   });
 
   test("tells Framework of a new report, but not of the same again", async () => {

@@ -2,7 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { PillarName } from "../../../loaders/run/pillar.ts";
 import { inOrderOfUse, pillars, type PillarSource } from "../../../loaders/run/pillars.ts";
 
-const source = (name: PillarName, ...uses: PillarName[]): PillarSource => ({ name, uses, module: new URL("file:///x.ts") });
+const source = (name: PillarName, ...uses: PillarName[]): PillarSource => ({
+  name,
+  uses,
+  module: new URL("file:///x.ts"),
+});
 const order = (...sources: PillarSource[]) => inOrderOfUse(sources).map(({ name }) => name);
 
 describe("inOrderOfUse", () => {
@@ -23,8 +27,11 @@ describe("inOrderOfUse", () => {
 });
 
 describe("pillars", () => {
-  test.each(pillars.map((listed) => [listed.name, listed] as const))("lists %s as its module says", async (name, listed) => {
-    const module = (await import(listed.module.href)) as Record<string, { name: string; uses: string[] }>;
-    expect(module[name]).toMatchObject({ name, uses: listed.uses });
-  });
+  test.each(pillars.map((listed) => [listed.name, listed] as const))(
+    "lists %s as its module says",
+    async (name, listed) => {
+      const module = (await import(listed.module.href)) as Record<string, { name: string; uses: string[] }>;
+      expect(module[name]).toMatchObject({ name, uses: listed.uses });
+    },
+  );
 });

@@ -18,7 +18,8 @@ const pillarsIn = (folder: string): PillarSource[] => [
 
 let book: string;
 let cacheFolder: string;
-const runToy = (settings: Partial<RunSettings> = {}) => run(book, { pillars: pillarsIn(toy), cacheFolder, ...settings });
+const runToy = (settings: Partial<RunSettings> = {}) =>
+  run(book, { pillars: pillarsIn(toy), cacheFolder, ...settings });
 
 /** The toy pillars in a folder of their own, one file changed. */
 async function changedToy(file: string, change: (text: string) => string): Promise<PillarSource[]> {
@@ -84,7 +85,10 @@ describe("run", () => {
     const first = await runToy();
     const elsewhere = join(await mkdtemp(join(tmpdir(), "tenure-moved-")), "tiny");
     await cp(book, elsewhere, { recursive: true });
-    const second = await run(elsewhere, { pillars: pillarsIn(toy), cacheFolder: await mkdtemp(join(tmpdir(), "tenure-")) });
+    const second = await run(elsewhere, {
+      pillars: pillarsIn(toy),
+      cacheFolder: await mkdtemp(join(tmpdir(), "tenure-")),
+    });
     expect(computed(second)).toEqual(everything);
     expect(await contents(second)).toEqual(await contents(first));
   });
@@ -94,7 +98,9 @@ describe("run", () => {
     const result = await runToy();
     const about = await reportOf(result, "about/book");
     expect(about.rows).toEqual([{ table: "customers", rows_in: 30, rows_used: 29, rows_set_aside: 1 }]);
-    expect(about.tables["faults"]).toMatchObject([{ table: "customers", column: "joined_on", rows: 1, first_rows: "5" }]);
+    expect(about.tables["faults"]).toMatchObject([
+      { table: "customers", column: "joined_on", rows: 1, first_rows: "5" },
+    ]);
     expect(JSON.stringify(await contents(result))).not.toContain("someday-soon");
     const [stage] = await readdir(join(cacheFolder, "stage"));
     expect(await readFile(join(cacheFolder, "stage", stage!, "quarantine.csv"), "utf8")).toContain("someday-soon");
@@ -114,7 +120,11 @@ describe("what a second run computes", () => {
     await writeCustomers(book, { 1: "C0,2015-01-01,R2" });
     const second = await runToy();
     expect(computed(second)).toEqual(everything);
-    expect((await reportOf(second, "value/index")).tables["regions"]).toMatchObject([{ customers: 9 }, { customers: 10 }, { customers: 11 }]);
+    expect((await reportOf(second, "value/index")).tables["regions"]).toMatchObject([
+      { customers: 9 },
+      { customers: 10 },
+      { customers: 11 },
+    ]);
     expect(second.folder).not.toBe(first.folder);
   });
 
@@ -176,7 +186,8 @@ describe("what a second run computes", () => {
 });
 
 describe("a run that does not come to its end", () => {
-  const stages = async () => (await readdir(cacheFolder, { recursive: true })).filter((file) => !file.endsWith(".json"));
+  const stages = async () =>
+    (await readdir(cacheFolder, { recursive: true })).filter((file) => !file.endsWith(".json"));
 
   test("killed in an analysis, leaves no half result and spoils nothing", async () => {
     const script = fileURLToPath(new URL("./fixtures/run-that-hangs.ts", import.meta.url));

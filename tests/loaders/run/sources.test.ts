@@ -29,7 +29,7 @@ describe("sourceFiles", () => {
 describe("sourcesKey", () => {
   test.each(["index.ts", "b.ts", "task.ts", "d.ts", "count.sql"])("changes with %s", async (name) => {
     const before = await key();
-    await write(name, name.endsWith("sql") ? "SELECT 2" : 'export const b = 2, d = 2; export default () => b;');
+    await write(name, name.endsWith("sql") ? "SELECT 2" : "export const b = 2, d = 2; export default () => b;");
     expect(await key()).not.toBe(before);
   });
 
