@@ -10,6 +10,8 @@ export interface TableWriter {
   add(row: Record<string, Cell>): void;
   /** Adds many rows by column: for wide or long tables. NaN is null; columns left out are null. */
   addColumns(columns: Record<string, ArrayLike<number>>, rows: number): void;
+  /** What a column of numbers, dates or codes holds so far, as it was written; for tables that count others. */
+  written(column: string): ArrayLike<number>;
   readonly rows: number;
 }
 
@@ -54,6 +56,12 @@ export class TableBuffer implements TableWriter {
       for (let i = 0; i < rows; i++) buffer.setNumber(this.rows + i, values[i]!);
     }
     this.rows += rows;
+  }
+
+  written(column: string): ArrayLike<number> {
+    const values = this.byName.get(column)!.values(this.rows);
+    if (Array.isArray(values)) throw new Error(`column ${column} of ${this.table.name} holds text`);
+    return values;
   }
 }
 

@@ -4,7 +4,7 @@ import { heavyUp, isInTest, planGeoTests, writeGeoTests, type GeoTest } from "./
 import { geoLift, simulateInquiries } from "./inquiries.ts";
 import { spendIn, writeMedia, simulateMedia, type Media } from "./media.ts";
 import { mediaChannels, REFERENCE_CUSTOMERS } from "./media-channels.ts";
-import { addSales, applicationsFor, writeSales, type WeeklySales } from "./sales.ts";
+import { addSales, writeSales, type WeeklySales } from "./sales.ts";
 import { HISTORY_WEEKS, historyWeeks } from "./weeks.ts";
 
 /** What the whole country saw, and what it did to sales, over the marketing history. */
@@ -66,7 +66,7 @@ export function writeAdvertising(
   const inquiries = simulateInquiries(intensity, regions, geoTests, options.customers, random("inquiries"));
   writeControls(weeks, controls, open);
   writeMedia(weeks, media, options.customers, random("impressions"), open);
-  writeSales(sales, applicationsFor(sales, random("applications")), inquiries.counts, weeks, world, open);
+  writeSales(sales, inquiries.counts, weeks, world, open);
   const spend = (name: string, week: number) =>
     100 *
     spendIn(

@@ -1,8 +1,13 @@
 import type { OpenTable } from "../block.ts";
+import type { Campaign } from "./campaign.ts";
 import { campaigns } from "./campaign-catalogue.ts";
 import { REFERENCE_CUSTOMERS } from "./media-channels.ts";
 
-/** Fixed cost grows with the book, cost per contact does not. */
+/** Cents; grows with the book, as cost per contact does not. */
+export function fixedCostOf(campaign: Campaign, customers: number): number {
+  return Math.round((100 * campaign.fixedCost * customers) / REFERENCE_CUSTOMERS);
+}
+
 export function writeCampaigns(customers: number, open: OpenTable): void {
   campaigns.forEach((campaign, campaign_id) => {
     open("campaigns").add({
@@ -17,7 +22,7 @@ export function writeCampaigns(customers: number, open: OpenTable): void {
       registered_on: campaign.registered,
       starts_on: campaign.starts,
       ends_on: campaign.ends,
-      fixed_cost: Math.round((100 * campaign.fixedCost * customers) / REFERENCE_CUSTOMERS),
+      fixed_cost: fixedCostOf(campaign, customers),
       cost_per_contact: 100 * campaign.costPerContact,
     });
     for (const arm of campaign.arms) open("arms").add({ campaign_id, arm: arm.name, planned_share: arm.share });

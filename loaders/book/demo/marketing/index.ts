@@ -1,5 +1,8 @@
 import type { Block, DemoTheme } from "../block.ts";
 import { advertise, writeAdvertising, type Advertising } from "./advertising.ts";
+import { bookSpending } from "./booked-spending.ts";
+import { writeCampaignContacts } from "./campaign-contacts.ts";
+import { Staffing } from "../contacts/staffing.ts";
 import { drawUnitArms, type Member, type UnitArms } from "./assignment.ts";
 import { campaigns } from "./campaign-catalogue.ts";
 import {
@@ -25,6 +28,7 @@ import { countPurchases, universalEffect, type UniversalHoldout } from "./univer
 interface MarketingState {
   arms: UnitArms;
   advertising: Advertising;
+  staffing: Staffing;
   /** The block whose offers were made last, as it would be without campaigns. */
   untouched: Untouched | null;
 }
@@ -50,7 +54,12 @@ export const marketing: DemoTheme<MarketingState, MarketingSummary> = {
 
   /** Also plays the advertising into the world's sales. */
   prepare(world, random) {
-    return { arms: drawUnitArms(world), advertising: advertise(world, random), untouched: null };
+    return {
+      arms: drawUnitArms(world),
+      advertising: advertise(world, random),
+      staffing: new Staffing(world),
+      untouched: null,
+    };
   },
 
   offers(state, world, block, random) {
@@ -64,9 +73,16 @@ export const marketing: DemoTheme<MarketingState, MarketingSummary> = {
     const { members, without, purchases } = untouchedOf(state, block);
     const outcomes = outcomesOf(members, block, world.asOf);
     writeMembers(members, outcomes, block, world.asOf, random("answers"), open);
+    writeCampaignContacts(members, world, state.staffing, block, random("contacts"), open("contacts"));
     writeTouches(block, world.asOf, random("touches"), open);
     return {
-      sales: countSales(block.policies, state.advertising.weeks[0]!, world.regions.length),
+      sales: countSales(
+        block,
+        open("applications").written("applied_on"),
+        open("applications").written("customer_id"),
+        state.advertising.weeks[0]!,
+        world.regions.length,
+      ),
       effects: countEffects(members, outcomes, without),
       lifts: expectedLifts(members),
       purchases: countPurchases(block, world.asOf),
@@ -76,6 +92,8 @@ export const marketing: DemoTheme<MarketingState, MarketingSummary> = {
 
   finish(state, world, summaries, random, open) {
     writeCampaigns(world.options.customers, open);
+    const effects = addCounts(summaries.map(({ effects }) => effects));
+    bookSpending(state.advertising, effects, world, open);
     const geoLifts = writeAdvertising(
       state.advertising,
       world,
@@ -87,7 +105,7 @@ export const marketing: DemoTheme<MarketingState, MarketingSummary> = {
     writePulse(random("pulse"), open);
     writeRoles(random("roles"), open);
     return {
-      campaigns: describeEffects(addCounts(summaries.map(({ effects }) => effects)), world.asOf),
+      campaigns: describeEffects(effects, world.asOf),
       all_campaigns: universalEffect(
         summaries.map((each) => each.purchases),
         summaries.map((each) => each.purchasesWithout),

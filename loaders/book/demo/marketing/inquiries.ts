@@ -33,8 +33,8 @@ export function simulateInquiries(
       own[r] = 0.7 * own[r]! + random.normal(0, 0.03);
       const cell = week * regions.length + r;
       untested[cell] = national * shared * region.share * Math.exp(own[r]);
-      expected[cell] = untested[cell]! * geoEffect(tests, week, r);
-      counts[cell] = random.poisson(expected[cell]!);
+      expected[cell] = untested[cell] * geoEffect(tests, week, r);
+      counts[cell] = random.poisson(expected[cell]);
     });
   }
   return { counts, expected, untested };

@@ -1,52 +1,58 @@
-import type { OpenTable, Policy, World } from "../block.ts";
-import type { Random } from "../random.ts";
+import type { Block, OpenTable, World } from "../block.ts";
 import { annualPremiumEquivalent } from "./outcomes.ts";
 import { HISTORY_WEEKS, weekIndex } from "./weeks.ts";
 
-/** Share of applications that do not become a policy. */
-const NOT_ISSUED = 0.16;
-
-/** Policies and APE (cents) issued by week and region, at week * regions + region; plain arrays, they cross threads. */
+/** Applications, policies and APE (cents) by week and region, at week * regions + region; plain arrays, they cross threads. */
 export interface WeeklySales {
+  applications: number[];
   policies: number[];
   ape: number[];
 }
 
-export function countSales(policies: readonly Policy[], firstWeek: number, regions: number): WeeklySales {
-  const sales = { policies: zeros(regions), ape: zeros(regions) };
-  for (const policy of policies) {
-    const week = weekIndex(policy.issued, firstWeek);
-    if (week < 0 || week >= HISTORY_WEEKS) continue;
-    const cell = week * regions + policy.owner.region;
+/** Counts a block; `applied` holds the day of each application (or none) and `applicant` the number of its customer. */
+export function countSales(
+  block: Block,
+  applied: ArrayLike<number>,
+  applicant: ArrayLike<number>,
+  firstWeek: number,
+  regions: number,
+): WeeklySales {
+  const sales = noSales(regions);
+  const cellOf = (day: number, region: number) => {
+    const week = weekIndex(day, firstWeek);
+    return week >= 0 && week < HISTORY_WEEKS ? week * regions + region : null;
+  };
+  for (const policy of block.policies) {
+    const cell = cellOf(policy.issued, policy.owner.region);
+    if (cell === null) continue;
     sales.policies[cell]!++;
-    sales.ape[cell]! += annualPremiumEquivalent(policy);
+    if (policy.ended !== policy.issued) sales.ape[cell]! += annualPremiumEquivalent(policy);
+  }
+  for (let i = 0; i < applied.length; i++) {
+    const person = block.people[applicant[i]! - block.people[0]!.index];
+    const cell = person ? cellOf(applied[i]!, person.region) : null;
+    if (cell !== null) sales.applications[cell]!++;
   }
   return sales;
 }
 
 export function addSales(parts: readonly WeeklySales[], regions: number): WeeklySales {
-  const total = { policies: zeros(regions), ape: zeros(regions) };
+  const total = noSales(regions);
   for (const part of parts) {
-    for (let cell = 0; cell < total.policies.length; cell++) {
-      total.policies[cell]! += part.policies[cell]!;
-      total.ape[cell]! += part.ape[cell]!;
+    for (const what of ["applications", "policies", "ape"] as const) {
+      part[what].forEach((value, cell) => (total[what][cell]! += value));
     }
   }
   return total;
 }
 
-/** Applications of the week: those that became policies and those that did not. */
-export function applicationsFor(sales: WeeklySales, random: Random): number[] {
-  return sales.policies.map((policies) => policies + random.poisson((policies * NOT_ISSUED) / (1 - NOT_ISSUED)));
-}
-
-function zeros(regions: number): number[] {
-  return new Array<number>(HISTORY_WEEKS * regions).fill(0);
+function noSales(regions: number): WeeklySales {
+  const zeros = () => new Array<number>(HISTORY_WEEKS * regions).fill(0);
+  return { applications: zeros(), policies: zeros(), ape: zeros() };
 }
 
 export function writeSales(
   sales: WeeklySales,
-  applications: ArrayLike<number>,
   inquiries: ArrayLike<number>,
   weeks: readonly number[],
   world: World,
@@ -58,7 +64,7 @@ export function writeSales(
       week: weeks[Math.floor(cell / world.regions.length)],
       region: world.regions[cell % world.regions.length]!.name,
       inquiries: inquiries[cell],
-      applications: applications[cell],
+      applications: sales.applications[cell],
       policies: sales.policies[cell],
       ape: sales.ape[cell],
     });
