@@ -46,7 +46,7 @@ ordered AS (
 SELECT
   customer_number,
   main_product,
-  CAST(FLOOR(place * CASE WHEN customers < 10 THEN 1 WHEN customers < 600 THEN FLOOR(customers / 10) ELSE 60 END / customers) AS INTEGER) AS band
+  CAST(FLOOR(place * CASE WHEN customers < 10 THEN 1 WHEN customers < 300 THEN FLOOR(customers / 10) ELSE 30 END / customers) AS INTEGER) AS band
 FROM ordered;
 
 CREATE TABLE staged.what_if_cell AS

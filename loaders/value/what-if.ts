@@ -35,7 +35,7 @@ export interface WhatIfError {
 }
 
 /**
- * Cells for the page from the staged rows, amounts rounded to whole units of the currency. Where fewer than ten customers of
+ * Cells for the page from the staged rows, amounts rounded to four digits. Where fewer than ten customers of
  * a cell hold a product, its premium is shared out evenly over all such cells of the same main product, so that no cell shows
  * the premium of a few; where even those are fewer than ten it is left out, which the error measures.
  */
@@ -47,12 +47,12 @@ export function whatIfCells(cells: readonly CellRow[], products: readonly CellPr
       const perCustomer = shared.get(sharingKey(row));
       const amounts =
         row.holders >= FEWEST_PEOPLE ? carried(row, "premium") : perCustomer?.map((a) => a * cell.customers);
-      return [row.product, amounts?.map(Math.round)] as const;
+      return [row.product, amounts?.map(rounded)] as const;
     });
     return {
       customers: cell.customers,
-      contribution: carried(cell, "contribution").map(Math.round),
-      contactCost: carried(cell, "contact").map(Math.round),
+      contribution: carried(cell, "contribution").map(rounded),
+      contactCost: carried(cell, "contact").map(rounded),
       premium: Object.fromEntries(own.filter((entry): entry is [string, number[]] => entry[1] !== undefined)),
     };
   });
@@ -118,6 +118,11 @@ function sharingKey(row: CellProductRow): string {
 
 function carried(row: CellRow | CellProductRow, name: string): number[] {
   return CARRYING_RATES.map((_, node) => Number(row[`${name}_${node}`]));
+}
+
+/** Four significant digits: more would weigh on the page and change nothing that it shows. */
+function rounded(amount: number): number {
+  return Number(amount.toPrecision(4));
 }
 
 function sum<Item>(items: readonly Item[], amountOf: (item: Item) => number): number {

@@ -65,13 +65,15 @@ function drawn(report: Report, rows: readonly Row[], label: string, options: Fig
   const { currency } = report.book;
   const chart = responsive((width) => named(options.chart(rows as never[], { width, currency }), label));
   const source = sourceLine(report);
+  const { button, table } = twin(rows, options, currency);
   return html`<div class="figure-body">
     ${chart}
     <figcaption>${source}</figcaption>
     <div class="tools">
-      ${twin(rows, options, currency)} ${downloads(chart, rows, source, options)}
+      ${button} ${downloads(chart, rows, source, options)}
       ${options.method ? html`<a class="tool" href=${options.method}>${words().components.figure.method}</a>` : null}
     </div>
+    ${table}
   </div>`;
 }
 
@@ -83,28 +85,34 @@ function named(chart: Element, label: string): Element {
   return chart;
 }
 
+/** The button that shows the data table, and the table, hidden until then. */
 function twin(rows: readonly Row[], { title, columns }: FigureOptions, currency: string) {
-  const table = dataTable(rows, { caption: title, currency, ...(columns && { columns }) });
-  return html`<details class="twin">
-    <summary class="tool">${words().components.figure.table}</summary>
-    ${table}
-  </details>`;
+  const table = html`<div class="twin" hidden></div>`;
+  const toggle = () => {
+    if (!table.firstChild) table.append(dataTable(rows, { caption: title, currency, ...(columns && { columns }) }));
+    table.hidden = !table.hidden;
+    button.setAttribute("aria-expanded", String(!table.hidden));
+  };
+  const label = words().components.figure.table;
+  const button = html`<button type="button" class="tool" aria-expanded="false" onclick=${toggle}>${label}</button>`;
+  return { button, table };
 }
 
 function downloads(chart: HTMLElement, rows: readonly Row[], source: string, options: FigureOptions) {
   const { title, subtitle } = options;
   const name = options.name ?? (typeof options.rows === "string" ? options.rows : "chart");
-  const svg = () => chart.querySelector("svg")!;
-  const about = { title, subtitle, source };
   const text = words().components.figure;
+  const svg = () => chart.querySelector("svg");
+  const about = { title, subtitle, source };
+  const saveCsv = () => saveFile(new Blob([csv(rows)], { type: "text/csv" }), `${name}.csv`);
+  const saveSvg = () => saveFile(new Blob([picture(svg()!, about)], { type: "image/svg+xml" }), `${name}.svg`);
+  const savePng = async () => saveFile(await pictureBitmap(svg()!, about), `${name}.png`);
   const button = (format: string, save: () => unknown) =>
     html`<button type="button" class="tool" aria-label=${text.download(format, title)} onclick=${save}>
       ${format}
     </button>`;
   return html`<span class="downloads">
-    ${button(text.csv, () => saveFile(new Blob([csv(rows)], { type: "text/csv" }), `${name}.csv`))}
-    ${button(text.svg, () => saveFile(new Blob([picture(svg(), about)], { type: "image/svg+xml" }), `${name}.svg`))}
-    ${button(text.png, async () => saveFile(await pictureBitmap(svg(), about), `${name}.png`))}
+    ${button(text.csv, saveCsv)} ${svg() ? [button(text.svg, saveSvg), button(text.png, savePng)] : null}
   </span>`;
 }
 

@@ -1,3 +1,4 @@
+import { bookPage, contents, dictionaryPage, gradesPage } from "./about-pages.js";
 import { checks } from "./checks.js";
 import { components } from "./components.js";
 import { grades, verbs } from "./grades.js";
@@ -12,9 +13,13 @@ import { whatIf } from "./what-if.js";
 
 /** Everything that the site says in English. */
 export const en = {
+  bookPage,
   checks,
   components,
+  contents,
+  dictionaryPage,
   grades,
+  gradesPage,
   methods,
   numbers,
   reasons,

@@ -22,12 +22,12 @@ const premium = (band: number, product: string, holders: number, amount: number)
 
 describe("whatIfCells", () => {
   it("rounds amounts and keeps the premium of a product that ten or more hold", () => {
-    const [only] = whatIfCells([cell(0, 100.6)], [premium(0, "term", 20, 55.4)]);
+    const [only] = whatIfCells([cell(0, 100.64)], [premium(0, "term", 20, 55.4)]);
     expect(only).toEqual({
       customers: 20,
-      contribution: [101, 101, 101, 101],
+      contribution: [100.6, 100.6, 100.6, 100.6],
       contactCost: [40, 40, 40, 40],
-      premium: { term: [55, 55, 55, 55] },
+      premium: { term: [55.4, 55.4, 55.4, 55.4] },
     });
   });
 

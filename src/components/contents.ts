@@ -1,0 +1,18 @@
+import { html } from "htl";
+import { navigation } from "../navigation.js";
+import { words } from "../words/index.js";
+
+/** The pages of the site by reader, each with what it answers. */
+export function contents(): HTMLElement {
+  const answers = words().contents;
+  return html`<div class="contents">
+    ${navigation.map(
+      ({ name, pages }) => html`<section>
+        <h3>${name}</h3>
+        <ul class="plain">
+          ${pages.map((page) => html`<li><a href=${page.path}>${page.name}</a> ${answers[page.path] ?? null}</li>`)}
+        </ul>
+      </section>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,106 @@
+/** Words of the page about the book. */
+export const bookPage = {
+  tables: "Tables of the book",
+  tableColumns: [
+    { key: "table", label: "Table" },
+    { key: "row", label: "One row is" },
+    { key: "format", label: "Format" },
+    { key: "rows_in", label: "Read", unit: "count" as const },
+    { key: "rows_used", label: "Used", unit: "count" as const },
+    { key: "rows_set_aside", label: "Set aside", unit: "count" as const },
+    { key: "latest", label: "Latest day" },
+    { key: "unknown_columns", label: "Columns not read" },
+  ],
+  faults: "Rows set aside, by what was expected",
+  faultColumns: [
+    { key: "table", label: "Table" },
+    { key: "column", label: "Column" },
+    { key: "expectation", label: "Expected" },
+    { key: "rows", label: "Rows", unit: "count" as const },
+    { key: "first_rows", label: "First row numbers" },
+  ],
+  noFaults: "No row had to be set aside.",
+  warnings: "Warnings",
+  warningColumns: [
+    { key: "table", label: "Table" },
+    { key: "column", label: "Column" },
+    { key: "message", label: "Warning" },
+  ],
+  noWarnings: "There are no warnings.",
+  absent: "Tables that the book does not have",
+  absentColumns: [
+    { key: "table", label: "Table" },
+    { key: "row", label: "One row would be" },
+  ],
+  noAbsent: "The book has every table of the contract.",
+  settings: "Settings of the book",
+  settingColumns: [
+    { key: "setting", label: "Setting" },
+    { key: "value", label: "Value" },
+    { key: "defaulted", label: "By default" },
+  ],
+  sparse: "Columns empty in more than half of the rows",
+  sparseColumns: [
+    { key: "table", label: "Table" },
+    { key: "column", label: "Column" },
+    { key: "missing_share", label: "Empty", unit: "share" as const },
+  ],
+  noSparse: "No column is empty in more than half of the rows.",
+};
+
+/** Words of the page on grades. */
+export const gradesPage = {
+  grades: "Grades of evidence, strongest first",
+  columns: [
+    { key: "grade", label: "Grade" },
+    { key: "name", label: "Name" },
+    { key: "meaning", label: "What it stands for" },
+    { key: "verb", label: "A sentence may say" },
+  ],
+};
+
+/** Words of the data dictionary. */
+export const dictionaryPage = {
+  themes: {
+    people: "People",
+    contracts: "Contracts and money",
+    contacts: "Contacts and opinions",
+    marketing: "Marketing",
+    fraud: "Fraud",
+  } as Record<string, string>,
+  oneRow: (row: string) => `One row is ${row}.`,
+  open: "Further numeric columns of any name are read too.",
+  settings: "Settings in book.json",
+  settingColumns: [
+    { key: "setting", label: "Setting" },
+    { key: "expectation", label: "Expected" },
+    { key: "standard", label: "Default" },
+    { key: "description", label: "Meaning" },
+  ],
+  columns: [
+    { key: "column", label: "Column" },
+    { key: "type", label: "Type" },
+    { key: "need", label: "Needed" },
+    { key: "allowed", label: "Allowed" },
+    { key: "names", label: "Privacy" },
+    { key: "description", label: "Meaning" },
+  ],
+  key: "key",
+  required: "yes",
+  optional: "may be empty",
+  identifies: "identifies",
+  atLeast: (value: string) => `at least ${value}`,
+  atMost: (value: string) => `at most ${value}`,
+  found: (column: string) => `found in ${column}`,
+};
+
+/** What each page answers, by its path. */
+export const contents: Record<string, string> = {
+  "/value/": "Which customers bring the contribution, which take it away, and what to decide.",
+  "/value/sources": "Interest, mortality and expense; old guarantees; contribution by every trait.",
+  "/value/what-if": "Another discount rate, another cost per contact, other margins, at once.",
+  "/value/method": "Definitions, formulas, their sources and their limits.",
+  "/about/dictionary": "Every table and column that a book may bring.",
+  "/about/book": "What was read, used and set aside, and why.",
+  "/about/grades": "What grades, intervals and checks mean, and what is never published.",
+};
