@@ -1,4 +1,4 @@
-import type { Person, World } from "../block.ts";
+import type { OpenTable, Person, World } from "../block.ts";
 import type { Random } from "../random.ts";
 import type { ContactLog } from "./contact-log.ts";
 
@@ -22,4 +22,30 @@ export function recordHeavyweight(person: Person, world: World, log: ContactLog,
       log.record({ person, day: week + random.integer(7), purpose, channel, product: "annuity" });
     }
   }
+}
+
+/** Numbers of the block's applications that the core leaves free. */
+const FIRST_QUOTE = 99_000;
+/** Cents a year: a hundred times what others ask for. */
+const PREMIUM = 60_000_000_00;
+
+/** Three quotes for an annuity, each a little larger, none taken. */
+export function writeQuotes(person: Person, world: World, open: OpenTable): void {
+  const from = Math.max(person.firstSeen, world.asOf - COURTED_DAYS);
+  [20, 75, 150].forEach((after, i) => {
+    const quoted_on = from + after;
+    if (quoted_on + 14 > world.asOf) return;
+    const premium = Math.round(PREMIUM * (1 + 0.2 * i));
+    open("applications").add({
+      application_id: FIRST_QUOTE + i,
+      customer_id: person.index,
+      product: "annuity",
+      quoted_on,
+      decided_on: quoted_on + 14,
+      decision: "withdrawn",
+      list_premium: premium,
+      offered_premium: premium,
+      price_randomised: false,
+    });
+  });
 }

@@ -1,7 +1,7 @@
 import { BLOCK_STRIDE, type Block, type DemoTheme, type Policy, type World } from "../block.ts";
 import type { Random } from "../random.ts";
 import { ContactLog } from "./contact-log.ts";
-import { isHeavyweight, recordHeavyweight } from "./heavyweight.ts";
+import { isHeavyweight, recordHeavyweight, writeQuotes } from "./heavyweight.ts";
 import { recordClaim, recordLeaving, recordProspect, recordPurchase, recordService } from "./occasions.ts";
 import { Staffing } from "./staffing.ts";
 
@@ -23,6 +23,8 @@ export const contacts: DemoTheme<Staffing, null> = {
       random("handling"),
     );
     recordBlock(block, world, log, random("occasions"));
+    const heavyweight = block.people.find(isHeavyweight);
+    if (heavyweight) writeQuotes(heavyweight, world, open);
     return null;
   },
   finish: () => ({}),
