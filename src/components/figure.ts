@@ -94,7 +94,7 @@ function twin(rows: readonly Row[], { title, columns }: FigureOptions, currency:
     button.setAttribute("aria-expanded", String(!table.hidden));
   };
   const label = words().components.figure.table;
-  const button = html`<button type="button" class="tool" aria-expanded="false" onclick=${toggle}>${label}</button>`;
+  const button = html`<button type="button" class="tool" aria-expanded="false" ${{ onclick: toggle }}>${label}</button>`;
   return { button, table };
 }
 
@@ -108,7 +108,7 @@ function downloads(chart: HTMLElement, rows: readonly Row[], source: string, opt
   const saveSvg = () => saveFile(new Blob([picture(svg()!, about)], { type: "image/svg+xml" }), `${name}.svg`);
   const savePng = async () => saveFile(await pictureBitmap(svg()!, about), `${name}.png`);
   const button = (format: string, save: () => unknown) =>
-    html`<button type="button" class="tool" aria-label=${text.download(format, title)} onclick=${save}>
+    html`<button type="button" class="tool" aria-label=${text.download(format, title)} ${{ onclick: save }}>
       ${format}
     </button>`;
   return html`<span class="downloads">

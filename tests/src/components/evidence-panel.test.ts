@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { evidencePanel, weakestGrade } from "../../../src/components/evidence-panel.ts";
+import { estimateOf } from "../../../src/models/evidence.ts";
+import { exampleReport } from "./example-report.ts";
+
+describe("evidencePanel", () => {
+  const report = exampleReport({
+    checks: [
+      { id: "rows_add_up", passed: true, value: null, limit: null },
+      { id: "ties_to_finance", passed: false, value: 0.031, limit: 0.02 },
+    ],
+  });
+
+  it("tells failed checks first, in words and not by shape alone", () => {
+    const lines = [...evidencePanel(report).querySelectorAll(".checks li")].map((line) => line.textContent?.trim());
+    expect(lines).toEqual([
+      "failed: Totals differ from the booked figures of finance (0.031, limit 0.02)",
+      "passed: Rows read equal rows used plus rows set aside",
+    ]);
+  });
+
+  it("is as sure as its weakest number", () => {
+    const at = (grade: "M" | "C") => estimateOf(1, 1, "sum", { grade });
+    expect(weakestGrade([at("M"), at("C"), at("M")])).toBe("C");
+    expect(weakestGrade([])).toBeNull();
+  });
+
+  it("says the data's date, rows used and set aside, and what to keep in mind", () => {
+    const numbers = {
+      "value.gini": estimateOf(0.4, 10, "normalised_gini", { warnings: ["few_units", "some_new_code"] }),
+    };
+    const said = evidencePanel({ ...report, numbers }, { method: "/value/method" }).textContent;
+    expect(said).toContain("As of 31 December 2025");
+    expect(said).toContain("46,000 rows used, 12 set aside");
+    expect(said).toContain("the interval is wide for a reason");
+    expect(said).toContain("some new code");
+    expect(said).toContain("Read the method");
+  });
+});
