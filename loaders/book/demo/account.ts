@@ -1,7 +1,7 @@
 import type { Policy, World } from "./block.ts";
 import { tableCost, trueCost } from "./mortality.ts";
 import { premiumPlan } from "./premium-plan.ts";
-import { ACCOUNT_FEE, earnedRate, premiumFactor, productForms, surrenderCharge } from "./products.ts";
+import { ACCOUNT_FEE, earnedRate, premiumFactor, productForms, recovery } from "./products.ts";
 import { partOfQuarter, quarterOf, quarterStart, yearOfQuarter } from "./quarters.ts";
 
 /** Order of the kinds of money in the ledger's contract, as positions in an account's quarter. */
@@ -19,8 +19,10 @@ export const kindIndex = Object.fromEntries(kinds.map((kind, i) => [kind, i])) a
 const TAX = 0.2;
 /** Years over which the cost of winning a policy is earned back; until then it stands as a negative part of the reserve. */
 const DEFERRAL_QUARTERS = 28;
-const FIXED_ACQUISITION = 320_000;
-const MAINTENANCE_A_QUARTER = 15_000;
+/** The reserve at issue also anticipates profit, as embedded value does: this part of the cost of winning. */
+const NEW_BUSINESS = { savings: 1.35, protection: 1.3 };
+const FIXED_ACQUISITION = 60_000;
+const MAINTENANCE_A_QUARTER = 6_000;
 const RETENTION = 400_000_000;
 const ANNUITY_STARTS_AFTER = 40;
 const ANNUITY_QUARTERS = 80;
@@ -56,7 +58,9 @@ export function walkAccount(world: World, policy: Policy, visit: (quarter: Quart
   const now: Quarter = { quarter: first, amounts: new Float64Array(kinds.length), trueClaim: 0, interest: 0 };
   const { amounts } = now;
   let savings = 0;
-  let deferred = isTaken ? initial.commission + initial.expense : 0;
+  let deferred = isTaken
+    ? (initial.commission + initial.expense) * (form.savings > 0 ? NEW_BUSINESS.savings : NEW_BUSINESS.protection)
+    : 0;
   let reserve = 0;
   let premiums = 0;
   let taxable = 0;
@@ -79,7 +83,10 @@ export function walkAccount(world: World, policy: Policy, visit: (quarter: Quart
       amounts[kindIndex.investment_income] = income;
       now.interest = policy.guaranteedRate === null ? 0 : income * (1 - policy.guaranteedRate / earnedRate(year));
     } else now.interest = 0;
-    savings = savings * (1 + technical * part) + form.savings * premium;
+    const back = policy.frequency === 0 ? 0 : recovery(product);
+    savings =
+      savings * (1 + technical * part) +
+      savedShare(form.savings, deferred > 0 ? 0 : back, policy.frequency === 0) * premium;
     if (product === "annuity" && quarter - first >= ANNUITY_STARTS_AFTER && part === 1) {
       const left = Math.max(1, ANNUITY_STARTS_AFTER + ANNUITY_QUARTERS - (quarter - first));
       const payment = Math.round((savings * technical) / (1 - (1 + technical) ** -left));
@@ -100,13 +107,14 @@ export function walkAccount(world: World, policy: Policy, visit: (quarter: Quart
       amounts[kindIndex.reinsurance] = -Math.round((0.15 * ((policy.sumAssured - RETENTION) * part * costs.table)) / 4);
 
     const elapsed = quarter - first + 1;
-    deferred =
-      elapsed >= DEFERRAL_QUARTERS
-        ? 0
-        : deferred * (1 + technical * part) - levelPart(deferred, technical, DEFERRAL_QUARTERS - elapsed + 1);
+    deferred *= 1 + technical * part;
+    deferred -=
+      policy.frequency === 0
+        ? levelPart(deferred, technical, Math.max(1, DEFERRAL_QUARTERS - elapsed + 1))
+        : Math.min(deferred, back * premium);
     let closing = Math.round(savings - deferred);
     if (ended !== null && quarter === last && ended <= world.asOf) {
-      settleEnd(policy, savings, initial.commission, amounts);
+      settleEnd(policy, savings, deferred, initial.commission, amounts);
       closing = 0;
     }
     amounts[kindIndex.reserve_change] = reserve - closing;
@@ -124,9 +132,13 @@ export function walkAccount(world: World, policy: Policy, visit: (quarter: Quart
 }
 
 function initialCosts(policy: Policy): { commission: number; expense: number } {
-  const [initial, single] = productForms[policy.product].commission;
-  const commission = Math.round(initial * policy.annualPremium + single * policy.singlePremium);
-  const expense = Math.round(FIXED_ACQUISITION + 0.4 * policy.annualPremium + 0.015 * policy.singlePremium);
+  const form = productForms[policy.product];
+  const [initial, single] = form.commission;
+  const term = Math.min(1, policy.premiumTermYears / 10);
+  const commission = Math.round(initial * policy.annualPremium * term + single * policy.singlePremium);
+  const expense = Math.round(
+    FIXED_ACQUISITION + (form.savings > 0 ? 0.6 : 0.2) * policy.annualPremium * term + 0.01 * policy.singlePremium,
+  );
   return { commission, expense };
 }
 
@@ -142,15 +154,25 @@ function costsAt(policy: Policy, year: number): { table: number; truth: number }
   return { table: tableCost(policy.product, age, gender), truth: trueCost(policy.product, age, gender) };
 }
 
+/** Part of a premium that is saved: of a single premium all but its loading. */
+function savedShare(share: number, recovered: number, isSingle: boolean): number {
+  if (share === 0) return 0;
+  return isSingle ? 0.95 : share + recovered;
+}
+
 /** The level payment that clears a debt in so many quarters. */
 function levelPart(debt: number, rate: number, quarters: number): number {
   return rate === 0 ? debt / quarters : (debt * rate) / (1 - (1 + rate) ** -quarters);
 }
 
-function settleEnd(policy: Policy, savings: number, commission: number, amounts: Float64Array): void {
+/** Whoever gives up gets the reserve, never less than nothing; other ends pay the savings in full. */
+function settleEnd(policy: Policy, savings: number, deferred: number, commission: number, amounts: Float64Array): void {
   const years = (policy.ended! - policy.issued) / 365.25;
   const isGivenUp = policy.endReason !== "death" && policy.endReason !== "maturity" && policy.endReason !== "claim";
-  const payout = Math.round(savings * (isGivenUp ? 1 - surrenderCharge(years) : 1));
+  const payout = Math.round(isGivenUp ? Math.max(0, 0.985 * (savings - deferred)) : savings);
   amounts[policy.endReason === "maturity" ? kindIndex.maturity : kindIndex.surrender] = -payout;
-  if (isGivenUp && years < 2) amounts[kindIndex.clawback] = Math.round(commission * (years < 1.09 ? 0.4 : 0.2));
+  const isProtection = productForms[policy.product].savings === 0;
+  const returned = isProtection ? 0.9 : 0.15;
+  if (isGivenUp && years < 2.1)
+    amounts[kindIndex.clawback] = Math.round(commission * (years < 1.1 ? returned : returned / 2));
 }

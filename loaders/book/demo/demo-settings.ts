@@ -2,14 +2,14 @@ import type { BookSettings } from "../settings.ts";
 import type { World } from "./block.ts";
 import { iso } from "./calendar.ts";
 
-/** The demo's book.json. The ledger's expenses hold contacts and marketing already; the cost of winning is deferred. */
+/** The demo's book.json. The ledger's expenses hold contacts and marketing already; its reserves anticipate profit. */
 export function demoSettings(world: World): BookSettings {
   return {
     name: "Demo Life (simulated)",
     currency: "TWD",
     as_of: iso(world.asOf),
     observed_from: iso(world.observedFrom),
-    basis: "ifrs17",
+    basis: "embedded_value",
     discount_rate: 0.03,
     hurdle_rate: 0.08,
     tax_rate: 0.2,

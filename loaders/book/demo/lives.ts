@@ -18,6 +18,8 @@ import { productForms } from "./products.ts";
 const RIDER_CHANCE = 0.13;
 /** Somebody without a policy in force comes back at this part of a customer's rate. */
 const WIN_BACK = 0.3;
+/** Each further policy held makes the next one so much less likely. */
+const SATURATION = 0.5;
 const LAPSE_MONTHS_OF_OFFER = 25;
 
 /** A block on its way: what the core needs to sell further policies and to end them anew. */
@@ -99,8 +101,9 @@ function buyForLife(lives: Lives, person: Person, random: Random): Policy[] {
   const until = Math.min(world.asOf, (person.deceased ?? Infinity) - 1, birthday(person, 75));
   const appetite = person.latent.appetite * Math.exp(0.15 * person.latent.satisfaction);
   for (const day of calendar.furtherDays(person.joined! + 60, until, appetite, random)) {
-    const inForce = policies.some((policy) => policy.ended === null || policy.ended > day);
-    if (inForce || random.chance(WIN_BACK)) policies.push(...buy(lives, { day, owner: person }, random));
+    const held = policies.filter((policy) => policy.ended === null || policy.ended > day).length;
+    if (random.chance(held === 0 ? WIN_BACK : SATURATION ** (held - 1)))
+      policies.push(...buy(lives, { day, owner: person }, random));
   }
   return policies;
 }

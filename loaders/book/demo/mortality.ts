@@ -38,10 +38,10 @@ export function trueCost(product: Product, age: number, gender: Person["gender"]
 }
 
 const BAND_YEARS = 5;
-const MARGIN = 1.06;
+const MARGIN = 1.02;
 
 /** The insurer's own table: bands of five years, valued at their middle, with a margin and no frailty. */
 export function tableCost(product: Product, age: number, gender: Person["gender"]): number {
-  const middle = Math.floor(age / BAND_YEARS) * BAND_YEARS + BAND_YEARS / 2;
+  const middle = Math.floor(age / BAND_YEARS) * BAND_YEARS + (BAND_YEARS - 1) / 2;
   return MARGIN * trueCost(product, middle, gender);
 }

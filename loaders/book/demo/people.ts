@@ -61,9 +61,9 @@ function drawLatent(age: number, random: Random): Latent {
     preference: 0.5 * satisfaction + 0.87 * random.normal(),
     differentiation: 0.35 * satisfaction + 0.94 * random.normal(),
     priceSensitivity: random.normal(age < 35 ? 0.25 : -0.1, 1),
-    frailty: random.gamma(4, 0.25),
+    frailty: random.gamma(10, 0.1),
     restlessness: random.gamma(2, 0.5),
-    appetite: random.gamma(3, 1 / 3),
+    appetite: random.gamma(8, 1 / 8),
     demand: random.gamma(0.9, 1 / 0.9),
     abusive: random.chance(0.004),
   };
@@ -144,7 +144,9 @@ function consents(world: World, seen: number, age: number, random: Random): Cons
     marketingConsentSince: within(marketing),
     marketingConsentUntil: within(marketing) === null ? null : within(withdrawn),
     profilingConsentSince: random.chance(0.55) ? within(between(day("2018-06-01"), world.asOf)) : null,
-    telecomConsentSince: random.chance(0.9) ? within(between(day("2021-06-01"), Math.min(world.asOf, day("2023-12-31")))) : null,
+    telecomConsentSince: random.chance(0.9)
+      ? within(between(day("2021-06-01"), Math.min(world.asOf, day("2023-12-31"))))
+      : null,
     globalHoldoutSince: random.chance(0.05) ? Math.max(seen, day("2023-01-01")) : null,
   };
 }

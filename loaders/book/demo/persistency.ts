@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 import { PRICE_CHANGE } from "./season.ts";
 
 /** Hazard of giving up in each policy year of an average policy, before its owner's own traits; the last holds for good. */
-const yearly = [0.15, 0.135, 0.1, 0.08, 0.07, 0.06];
+const yearly = [0.139, 0.144, 0.115, 0.087, 0.073, 0.058];
 /** Share of new policies that are never taken up, and that are returned within the cooling-off period. */
 const NOT_TAKEN = 0.008;
 const COOLING_OFF = 0.008;
@@ -92,7 +92,7 @@ function steadyFactor(policy: Policy): number {
   const age = (policy.issued - (owner.birthYear - 1970) * 365.25) / 365.25;
   const middleAged = age >= 38 && age < 56 ? 0.88 : 1.05;
   const { restlessness } = owner.latent;
-  return productForms[policy.product].restlessness * restlessness ** 0.75 * paidMonthly * home * discount * middleAged;
+  return productForms[policy.product].restlessness * restlessness ** 0.35 * paidMonthly * home * discount * middleAged;
 }
 
 /** Where somebody came from matters in the first three years; what they live through matters more and more. */
@@ -101,7 +101,14 @@ function phaseFactor(policy: Policy, month: number): number {
   const fading = Math.max(0, 1 - month / 36);
   const growing = Math.min(1, month / 48);
   const bond = 0.6 * owner.latent.satisfaction + 0.4 * owner.latent.preference;
-  return Math.exp(sourceEffect(owner) * fading - (0.12 + 0.22 * growing) * bond);
+  const strain = month <= 13 ? affordability(policy) : 1;
+  return strain * Math.exp(sourceEffect(owner) * fading - (0.12 + 0.22 * growing) * bond);
+}
+
+/** Large premiums overtax in the first year. */
+function affordability({ product, annualPremium }: Policy): number {
+  const usual = productForms[product].premium?.[0];
+  return usual && annualPremium > 0 ? 0.7 * Math.min(12, (annualPremium / usual) ** 2.2) : 1;
 }
 
 function sourceEffect(owner: Person): number {

@@ -26,19 +26,19 @@ export interface ProductForm {
   commission: readonly [initial: number, single: number, renewal: number];
 }
 
-const regular = [0.55, 0.03, 0.06] as const;
-const protection = [0.5, 0, 0.08] as const;
+const regular = [1.6, 0.02, 0.03] as const;
+const protection = [0.5, 0, 0.05] as const;
 
 // prettier-ignore
 export const productForms: Record<Product, ProductForm> = {
-  term: { share: 0.1, premium: null, sum: [120e6, 0.6], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.5, commission: protection },
-  whole_life: { share: 0.23, premium: [2_000_000, 0.7], sum: null, savings: 0.72, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
-  endowment: { share: 0.2, premium: [3_000_000, 0.7], sum: null, savings: 0.87, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [0.35, 0.03, 0.04] },
-  annuity: { share: 0.08, premium: [4_500_000, 0.7], sum: null, savings: 0.93, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.15, 0.02, 0.02] },
-  health: { share: 0.17, premium: null, sum: [50e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 0.55, commission: protection },
-  accident: { share: 0.1, premium: null, sum: [100e6, 0.5], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 0.45, commission: [0.35, 0, 0.06] },
-  critical_illness: { share: 0.08, premium: null, sum: [60e6, 0.5], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 0.55, commission: protection },
-  investment_linked: { share: 0.04, premium: [3_600_000, 0.7], sum: null, savings: 0.9, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [0.45, 0.03, 0.02] },
+  term: { share: 0.1, premium: null, sum: [132e6, 0.45], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.64, commission: protection },
+  whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.525, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
+  endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.635, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.35, 0.02, 0.03] },
+  annuity: { share: 0.08, premium: [3_500_000, 0.45], sum: null, savings: 0.7, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.6, 0.02, 0.02] },
+  health: { share: 0.17, premium: null, sum: [56e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 0.76, commission: protection },
+  accident: { share: 0.1, premium: null, sum: [115e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 0.64, commission: [0.35, 0, 0.06] },
+  critical_illness: { share: 0.08, premium: null, sum: [66e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 0.76, commission: protection },
+  investment_linked: { share: 0.04, premium: [3_300_000, 0.45], sum: null, savings: 0.63, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [1.2, 0.02, 0.02] },
 };
 
 export const allProducts = Object.keys(productForms) as Product[];
@@ -47,15 +47,15 @@ export const allProducts = Object.keys(productForms) as Product[];
 export function guaranteeOf(product: Product, issued: number): number | null {
   if (productForms[product].savings === 0 || product === "investment_linked") return null;
   const year = yearOf(issued);
-  if (year < 2006) return 0.0475;
-  if (year < 2009) return 0.0425;
-  if (year < 2013) return 0.025;
-  if (year < 2017) return 0.0225;
-  if (year < 2020) return 0.02;
-  return year < 2023 ? 0.0125 : 0.0175;
+  if (year < 2006) return 0.05;
+  if (year < 2009) return 0.0335;
+  if (year < 2013) return 0.0265;
+  if (year < 2017) return 0.024;
+  if (year < 2020) return 0.0215;
+  return year < 2023 ? 0.014 : 0.019;
 }
 
-const earned = [0.039, 0.0385, 0.038, 0.0375, 0.035, 0.034, 0.034, 0.0355, 0.036, 0.036];
+const earned = [0.037, 0.0365, 0.036, 0.0355, 0.033, 0.032, 0.032, 0.0335, 0.034, 0.034];
 
 /** What the insurer earned on its assets in a year; 4.2 % before the book was observed. */
 export function earnedRate(year: number): number {
@@ -71,10 +71,10 @@ export function premiumFactor(policy: Policy, atDay: number): number {
   const fifths = Math.floor((yearOf(atDay) - yearOf(policy.issued)) / 5);
   const reached = fifths > 0 && addMonths(policy.issued, 60 * fifths) > atDay ? fifths - 1 : fifths;
   const tariff = policy.issued < PRICE_CHANGE && atDay >= PRICE_CHANGE ? 1.08 : 1;
-  return 1.12 ** reached * tariff;
+  return 1.09 ** reached * tariff;
 }
 
-/** Surrender charge on the savings account: 12 % in the first year, none after the tenth. */
-export function surrenderCharge(yearsHeld: number): number {
-  return Math.max(0, 0.12 * (1 - yearsHeld / 10));
+/** Part of each premium that pays off the cost of winning the policy; later it goes to savings as well. */
+export function recovery(product: Product): number {
+  return productForms[product].savings > 0 ? 0.22 : 0.1;
 }

@@ -116,10 +116,10 @@ function amountsOf(
 ): Amounts {
   const form = productForms[product];
   const age = yearOf(day) - insured.birthYear;
-  const wealth = { lower: 0.72, middle: 1, upper: 1.7 }[owner.income] * trend(day);
+  const wealth = { lower: 0.82, middle: 1, upper: 1.4 }[owner.income] * trend(day);
   if (form.sum) {
     const sum = rounded(form.sum[0] * wealth * Math.exp(form.sum[1] * random.normal()), 10_000_00);
-    return { sum, list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + 500_00, 100) };
+    return { sum, list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + 3_000_00, 100) };
   }
   const [median, spread] = form.premium!;
   const list = rounded(median * wealth * Math.exp(spread * random.normal()) * (single ? 9 : 1), 100_00);
@@ -127,13 +127,13 @@ function amountsOf(
 }
 
 function sumOverPremium(product: Product, age: number, premiumTerm: number): number {
-  if (product === "whole_life") return premiumTerm * Math.max(1.05, 1.9 - 0.012 * age);
-  return product === "investment_linked" ? premiumTerm * 1.3 : premiumTerm * 1.04;
+  if (product === "whole_life") return premiumTerm * Math.max(1.3, 3 - 0.02 * age);
+  return product === "investment_linked" ? premiumTerm * 1.6 : premiumTerm * 1.12;
 }
 
 /** Sums assured shrink over the years as people buy more and smaller policies. */
 function trend(day: number): number {
-  return Math.max(0.8, 1.25 - 0.02 * (yearOf(day) - 2004));
+  return 1.72 - 0.041 * (yearOf(day) - 2004);
 }
 
 function rounded(cents: number, to: number): number {
