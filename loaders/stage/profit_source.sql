@@ -1,25 +1,38 @@
 -- Profit by source for each year of issue and product: interest is income above what the guarantee asks for, mortality is
--- expected claims less claims, expense is all the rest (loadings less commissions, expenses and what lapses bring).
+-- expected claims less claims, expense is all the rest (loadings less commissions, expenses and what lapses bring). The sums
+-- of squares over customers say how far a sum would move with other customers.
 CREATE TABLE staged.profit_source AS
 WITH sourced AS (
   SELECT
     c.customer_number,
     CAST(EXTRACT(YEAR FROM p.issued_on) AS INTEGER) AS issue_year,
     p.product,
-    CAST(c.investment_income * (1 - COALESCE(p.guaranteed_rate, 0) / r.earned_rate) AS DECIMAL(18, 2)) AS interest,
-    c.realised - c.expected AS mortality,
-    c.expected
+    SUM(CAST(c.investment_income * (1 - COALESCE(p.guaranteed_rate, 0) / r.earned_rate) AS DECIMAL(18, 2))) AS interest,
+    SUM(c.realised - c.expected) AS mortality,
+    SUM(c.expected) AS expected
   FROM staged.policy_contribution AS c
   JOIN staged.policy AS p ON p.policy_number = c.policy_number
   JOIN staged.earned_rate AS r ON r.years_before = c.years_before
+  GROUP BY c.customer_number, EXTRACT(YEAR FROM p.issued_on), p.product
+),
+whole AS (
+  SELECT
+    *,
+    CAST(interest AS DECIMAL(18, 0)) AS whole_interest,
+    CAST(mortality AS DECIMAL(18, 0)) AS whole_mortality,
+    CAST(expected - interest AS DECIMAL(18, 0)) AS whole_expense
+  FROM sourced
 )
 SELECT
   issue_year,
   product,
-  COUNT(DISTINCT customer_number) AS customers,
+  COUNT(*) AS customers,
   SUM(interest) AS interest,
   SUM(mortality) AS mortality,
-  SUM(expected - interest) AS expense
-FROM sourced
+  SUM(expected - interest) AS expense,
+  SUM(whole_interest * whole_interest) AS interest_squares,
+  SUM(whole_mortality * whole_mortality) AS mortality_squares,
+  SUM(whole_expense * whole_expense) AS expense_squares
+FROM whole
 GROUP BY issue_year, product
 ORDER BY issue_year, product;

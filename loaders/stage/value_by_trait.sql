@@ -6,18 +6,18 @@ WITH trait AS (
     CAST(v.expected AS DECIMAL(18, 0)) AS expected,
     c.gender AS gender,
     CASE
-      WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 30 THEN 'under 30'
+      WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 30 THEN '00-29'
       WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 40 THEN '30-39'
       WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 50 THEN '40-49'
       WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 60 THEN '50-59'
       WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 70 THEN '60-69'
-      WHEN c.birth_year IS NOT NULL THEN '70 and over'
+      WHEN c.birth_year IS NOT NULL THEN '70-99'
     END AS age,
     CASE
-      WHEN EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM c.joined_on) < 5 THEN 'under 5 years'
+      WHEN EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM c.joined_on) < 5 THEN '0-4 years'
       WHEN EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM c.joined_on) < 10 THEN '5-9 years'
       WHEN EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM c.joined_on) < 15 THEN '10-14 years'
-      WHEN c.joined_on IS NOT NULL THEN '15 years and over'
+      WHEN c.joined_on IS NOT NULL THEN 'over 14 years'
     END AS tenure,
     c.region AS region,
     c.branch AS branch,

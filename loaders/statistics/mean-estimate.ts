@@ -1,4 +1,5 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { NORMAL_QUANTILE } from "./interval-level.ts";
 
 /** Count, sum and sum of squares of a group: all that a mean and its comparison need. */
 export interface Moments {
@@ -7,14 +8,11 @@ export interface Moments {
   sumOfSquares: number;
 }
 
-// Standard normal quantile of .95, for 90 % intervals.
-const Z = 1.6448536269514722;
-
 /** Mean with its 90 % normal interval; bounds are null for fewer than two members, the mean is NaN for none. */
 export function meanWithInterval(group: Moments): { mean: number; low: number | null; high: number | null } {
   const mean = group.sum / group.n;
   if (group.n < 2) return { mean, low: null, high: null };
-  const halfWidth = Z * Math.sqrt(varianceOf(group) / group.n);
+  const halfWidth = NORMAL_QUANTILE * Math.sqrt(varianceOf(group) / group.n);
   return { mean, low: mean - halfWidth, high: mean + halfWidth };
 }
 

@@ -1,12 +1,10 @@
 import { quantileSorted } from "d3";
+import { LEVEL } from "./interval-level.ts";
 
 export interface Interval {
   low: number | null;
   high: number | null;
 }
-
-/** Level of every interval that is published. */
-export const LEVEL = 0.9;
 
 /** Percentile interval of bootstrap replicates (Efron 1981); null bounds when fewer than 20 of them are finite. */
 export function percentileInterval(replicates: ArrayLike<number>, level = LEVEL): Interval {

@@ -2,6 +2,7 @@ import { estimateOf, noEstimate, type Estimate } from "../../src/models/evidence
 import type { Row } from "../../src/models/report.ts";
 import type { ConcentrationReplicates } from "../statistics/concentration-bootstrap.ts";
 import { cumulativeAmounts, populationShareCarrying } from "../statistics/concentration-curve.ts";
+import { NORMAL_QUANTILE } from "../statistics/interval-level.ts";
 import { normalisedGini } from "../statistics/normalised-gini.ts";
 import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
@@ -91,7 +92,7 @@ function negativeShare(values: Float64Array): Estimate {
   let negative = 0;
   for (const value of values) if (value < 0) negative++;
   const share = negative / values.length;
-  const halfWidth = 1.645 * Math.sqrt((share * (1 - share)) / values.length);
+  const halfWidth = NORMAL_QUANTILE * Math.sqrt((share * (1 - share)) / values.length);
   const bounds = { low: Math.max(0, share - halfWidth), high: Math.min(1, share + halfWidth) };
   return estimateOf(share, values.length, METHOD, bounds);
 }

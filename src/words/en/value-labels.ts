@@ -18,6 +18,10 @@ export const traits: Record<string, string> = {
 };
 
 const levels: Record<string, string> = {
+  "00-29": "Under 30",
+  "70-99": "70 and over",
+  "0-4 years": "Under 5 years",
+  "over 14 years": "15 years and over",
   lower: "Lower income",
   middle: "Middle income",
   upper: "Upper income",

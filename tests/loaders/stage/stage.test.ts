@@ -109,9 +109,29 @@ describe("stage", () => {
       { years_before: 0, earned_rate: 0.04 },
       { years_before: 1, earned_rate: 0.04 },
     ]);
-    expect(await database.rows("SELECT * FROM staged.profit_source ORDER BY product")).toEqual([
-      { issue_year: 2020, product: "term", customers: 1, interest: 0, mortality: -500, expense: 1300 },
-      { issue_year: 2020, product: "whole_life", customers: 1, interest: 20, mortality: 0, expense: 20 },
+    expect(
+      await database.rows(
+        "SELECT issue_year, product, customers, interest, mortality, expense, mortality_squares FROM staged.profit_source ORDER BY product",
+      ),
+    ).toEqual([
+      {
+        issue_year: 2020,
+        product: "term",
+        customers: 1,
+        interest: 0,
+        mortality: -500,
+        expense: 1300,
+        mortality_squares: 250000,
+      },
+      {
+        issue_year: 2020,
+        product: "whole_life",
+        customers: 1,
+        interest: 20,
+        mortality: 0,
+        expense: 20,
+        mortality_squares: 0,
+      },
     ]);
     database.close();
   });

@@ -7,14 +7,10 @@ const loss = [
   { part: "acquisition", amount: 300, share: 0.6 },
   { part: "service", amount: 200, share: 0.4 },
 ];
-const source = (interest: number | null) => ({
-  issue_year: 2004,
-  product: "term",
-  customers: 50,
-  interest,
-  mortality: 0,
-  expense: 1,
-});
+const squares = { interest_squares: 1, mortality_squares: 0, expense_squares: 1 };
+const source = (interest: number | null) => {
+  return { issue_year: 2004, product: "term", customers: 50, interest, mortality: 0, expense: 1, ...squares };
+};
 
 describe("stakes", () => {
   it("takes the worst tenth's loss, whole and in parts", () => {
