@@ -108,6 +108,8 @@ describe("buildSite", () => {
     const pages = (shown: string) => ({
       pages: () => write(".tenure/building/_file/data/results/value/index.0a1b2c3d.json", shown),
     });
+    const others = () => write(".tenure/building/_file/data/results/gone.0a1b2c3d.json", "42");
+    await expect(build({ pages: others })).rejects.toThrow("data/results/gone.json is not what this run computed");
     await expect(build(pages("41"))).rejects.toThrow("data/results/value/index.json is not what this run computed");
     expect(await read("dist/index.html")).toBe("old");
     await build(pages("42"));
