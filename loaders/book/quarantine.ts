@@ -1,10 +1,11 @@
 import type { Database } from "../stage/database.ts";
 import type { Fault } from "./book-report.ts";
 import { rejectedName } from "./csv-source.ts";
+import { numberedRows, rawName } from "./row-select.ts";
 import type { Rule } from "./rules.ts";
 import type { Source } from "./source.ts";
 import { identifier, literal } from "./sql-text.ts";
-import { numberedRows, rawName, type TypedTable } from "./typed-table.ts";
+import type { TypedTable } from "./typed-table.ts";
 
 /** One line for each fault; a row with several has several lines. What follows a ";" in an expectation is of that row alone. */
 export async function createQuarantine(database: Database): Promise<void> {

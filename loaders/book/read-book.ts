@@ -1,5 +1,6 @@
 import type { Database } from "../stage/database.ts";
 import type { BookReport, TableReport } from "./book-report.ts";
+import { createBookView, createEmptyView } from "./book-view.ts";
 import type { ContractTable } from "./contract/column.ts";
 import { contract } from "./contract/index.ts";
 import type { Book } from "./open-book.ts";
@@ -15,7 +16,7 @@ import {
 } from "./quarantine.ts";
 import { rulesOf } from "./rules.ts";
 import { openSources } from "./source.ts";
-import { createBookView, createEmptyView, openTypedTable, type TypedTable } from "./typed-table.ts";
+import { openTypedTable, type TypedTable } from "./typed-table.ts";
 import { tableWarnings } from "./table-warnings.ts";
 
 export type { BookReport, Fault, TableReport } from "./book-report.ts";

@@ -1,7 +1,8 @@
 import type { FaultCode } from "./book-report.ts";
 import type { ColumnType, ContractColumn } from "./contract/column.ts";
+import { rawName } from "./row-select.ts";
 import { identifier, literal } from "./sql-text.ts";
-import { rawName, type TypedTable } from "./typed-table.ts";
+import type { TypedTable } from "./typed-table.ts";
 
 /** What a value alone, or beside another of its row, must fulfil. */
 export interface Rule {
