@@ -40,7 +40,8 @@ function certainty(report: Report, estimate: Estimate | undefined, format: Numbe
   const { card: text } = words().components;
   if (estimate && estimate.estimate !== null) {
     const interval = formatInterval(estimate.low, estimate.high, format);
-    return interval ? text.interval(interval) : text.counted;
+    if (interval) return text.interval(interval);
+    return estimate.grade === "M" ? text.counted : text.modelled;
   }
   const reason = estimate?.reason ?? (report.state === "computing" ? "computing" : "missing_table");
   return words().reasons[reason] ?? reason;

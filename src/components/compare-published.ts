@@ -2,12 +2,23 @@ import { html } from "htl";
 import type { Report } from "../models/report.js";
 import { metric as metricOf } from "../metrics.js";
 import type { PublishedFigure } from "../published.js";
+import { hasNothing } from "./has-nothing.js";
 import { formatEstimate, formatInterval, formatValue } from "../words/number-format.js";
 import type { NumberFormat } from "../words/number-format.js";
 import { words } from "../words/index.js";
 
 /** This book's numbers beside published figures, by registry id, with the difference; no verdict: books differ for reasons. */
 export function comparePublished(report: Report, figures: Readonly<Record<string, PublishedFigure>>): HTMLElement {
+  if (hasNothing(report)) return html`<span></span>`;
+  const text = words().components.published;
+  return html`<section>
+    <h2>${text.title}</h2>
+    <p>${text.note}</p>
+    ${comparisonTable(report, figures)}
+  </section>`;
+}
+
+function comparisonTable(report: Report, figures: Readonly<Record<string, PublishedFigure>>) {
   const text = words().components.published;
   const head = [text.measure, text.here, text.published, text.difference];
   return html`<div class="table-scroll compare" role="region" tabindex="0" aria-label=${text.caption}>

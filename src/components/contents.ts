@@ -7,12 +7,16 @@ export function contents(): HTMLElement {
   const answers = words().contents;
   return html`<div class="contents">
     ${navigation.map(
-      ({ name, pages }) => html`<section>
-        <h3>${name}</h3>
-        <ul class="plain">
-          ${pages.map((page) => html`<li><a href=${page.path}>${page.name}</a> ${answers[page.path] ?? null}</li>`)}
-        </ul>
-      </section>`,
+      ({ name, pages }) =>
+        html`<section>
+          <h3>${name}</h3>
+          <dl>
+            ${pages.map(({ name: page, path }) => [
+              html`<dt><a href=${path}>${page}</a></dt>`,
+              html`<dd>${answers[path] ?? null}</dd>`,
+            ])}
+          </dl>
+        </section>`,
     )}
   </div>`;
 }

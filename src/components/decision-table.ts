@@ -14,8 +14,9 @@ export interface Decision {
   owner?: string;
 }
 
-/** What to decide, with the money at stake: at most a handful of rows, the largest first as given. */
+/** What to decide, with the money at stake: at most a handful of rows, in the order given; nothing without any. */
 export function decisionTable(decisions: readonly Decision[], { currency }: { currency: string }): HTMLElement {
+  if (decisions.length === 0) return html`<span></span>`;
   const text = words().components.decisions;
   const owned = decisions.some(({ owner }) => owner);
   return html`<section class="decisions">

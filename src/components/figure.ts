@@ -5,6 +5,7 @@ import { words } from "../words/index.js";
 import { csv } from "./csv.js";
 import { dataTable } from "./data-table.js";
 import type { TableColumn } from "./data-table.js";
+import { hasNothing } from "./has-nothing.js";
 import { loading } from "./loading.js";
 import { missingData } from "./missing-data.js";
 import { picture, pictureBitmap } from "./picture.js";
@@ -44,6 +45,7 @@ export interface FigureOptions {
 export function figure(report: Report, options: FigureOptions): HTMLElement {
   const rows = typeof options.rows === "string" ? (report.tables[options.rows] ?? []) : options.rows;
   const label = `${options.title}. ${options.subtitle}`;
+  if (hasNothing(report)) return html`<span></span>`;
   return html`<figure class="figure" aria-label=${options.title}>
     <div class="figure-head">
       <h2>${options.title}</h2>
@@ -94,7 +96,9 @@ function twin(rows: readonly Row[], { title, columns }: FigureOptions, currency:
     button.setAttribute("aria-expanded", String(!table.hidden));
   };
   const label = words().components.figure.table;
-  const button = html`<button type="button" class="tool" aria-expanded="false" ${{ onclick: toggle }}>${label}</button>`;
+  const button = html`<button type="button" class="tool" aria-expanded="false" ${{ onclick: toggle }}>
+    ${label}
+  </button>`;
   return { button, table };
 }
 

@@ -49,7 +49,7 @@ function select({ id, label, choices }: ChoiceFilter, change: Change) {
   const onchange = (event: Event) => changed(event, () => change(id, (event.target as HTMLSelectElement).value, true));
   return html`<label class="filter"
     ><span class="filter-label">${label}</span>
-    <select name=${id} oninput=${quiet} onchange=${onchange}>
+    <select name=${id} ${{ oninput: quiet }} ${{ onchange: onchange }}>
       ${choices.map((choice) => html`<option value=${choice.value}>${choice.label}</option>`)}
     </select>
   </label>`;
@@ -63,9 +63,13 @@ function segmented({ id, label, choices }: ChoiceFilter, change: Change) {
       ${choices.map(
         (choice) =>
           html`<label
-            ><input type="radio" name=${id} value=${choice.value} oninput=${quiet} onchange=${onchange} /><span
-              >${choice.label}</span
-            ></label
+            ><input
+              type="radio"
+              name=${id}
+              value=${choice.value}
+              ${{ oninput: quiet }}
+              ${{ onchange: onchange }}
+            /><span>${choice.label}</span></label
           >`,
       )}
     </div>
@@ -83,8 +87,8 @@ function slider({ id, label, minimum, maximum, step }: SliderFilter, change: Cha
       min=${minimum}
       max=${maximum}
       step=${step}
-      oninput=${set(false)}
-      onchange=${set(true)}
+      ${{ oninput: set(false) }}
+      ${{ onchange: set(true) }}
     />
   </label>`;
 }
@@ -100,7 +104,7 @@ function quiet(event: Event): void {
 }
 
 function resetButton(reset: () => void) {
-  return html`<button type="button" class="tool filter-reset" onclick=${reset}>
+  return html`<button type="button" class="tool filter-reset" ${{ onclick: reset }}>
     ${words().components.filters.reset}
   </button>`;
 }

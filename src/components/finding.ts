@@ -2,6 +2,7 @@ import { html } from "htl";
 import type { Grade } from "../models/evidence.js";
 import type { Report } from "../models/report.js";
 import { words } from "../words/index.js";
+import { hasNothing } from "./has-nothing.js";
 import { loading } from "./loading.js";
 
 /**
@@ -14,7 +15,7 @@ export function finding(
   grade?: Grade,
 ) {
   if (report.state === "computing") return loading({ height: 96 });
-  if (report.state === "failed") return html`<span></span>`;
+  if (report.state === "failed" || hasNothing(report)) return html`<span></span>`;
   const { name, meaning } = { ...words().grades[grade ?? "M"] };
   return html`<div class="finding">
     <p class="finding-sentence">${sentence(report.numbers, report.book.currency)}</p>

@@ -5,14 +5,13 @@ import { metrics } from "../metrics.js";
 export function metricList(prefix: string): HTMLElement {
   const chosen = metrics.filter(({ id }) => id.startsWith(prefix));
   return html`<dl class="metric-list">
-    ${chosen.map(
-      ({ id, label, definition, formula, caveat }) =>
-        html`<dt id=${id}>${label} <code>${id}</code></dt>
-          <dd>
-            <p>${definition}</p>
-            <p class="formula">${formula}</p>
-            <p class="caveat">${caveat}</p>
-          </dd>`,
-    )}
+    ${chosen.flatMap(({ id, label, definition, formula, caveat }) => [
+      html`<dt id=${id}>${label} <code>${id}</code></dt>`,
+      html`<dd>
+        <p>${definition}</p>
+        <p class="formula">${formula}</p>
+        <p class="caveat">${caveat}</p>
+      </dd>`,
+    ])}
   </dl>`;
 }

@@ -2,7 +2,6 @@ import { html } from "htl";
 import type { Missing, Row } from "../models/report.js";
 import { words } from "../words/index.js";
 import { dataTable } from "./data-table.js";
-import { exampleValue } from "./example-value.js";
 
 /** Says which tables and columns an analysis lacks, with an example row of each table; nothing for an empty list. */
 export function missingData(missing: readonly Missing[]): HTMLElement {
@@ -15,18 +14,24 @@ export function missingData(missing: readonly Missing[]): HTMLElement {
   </div>`;
 }
 
-function byTable(missing: readonly Missing[]): Map<string, string[]> {
-  const tables = new Map<string, string[]>();
-  for (const { table, columns } of missing) {
-    tables.set(table, [...new Set([...(tables.get(table) ?? []), ...columns])]);
+interface Lacking {
+  columns: string[];
+  example: Row;
+}
+
+function byTable(missing: readonly Missing[]): Map<string, Lacking> {
+  const tables = new Map<string, Lacking>();
+  for (const { table, columns, example } of missing) {
+    const before = tables.get(table) ?? { columns: [], example: {} };
+    const all = [...new Set([...before.columns, ...columns])];
+    tables.set(table, { columns: all, example: { ...before.example, ...example } });
   }
   return tables;
 }
 
-function lacking(table: string, columns: string[]) {
+function lacking(table: string, { columns, example }: Lacking) {
   const text = words().components.missing;
   if (columns.length === 0) return html`<p>${text.needsTable(table)}</p>`;
-  const example: Row = Object.fromEntries(columns.map((column) => [column, exampleValue(column)]));
   const shown = columns.map((column) => ({ key: column, label: column }));
   return html`<div>
     <p>${text.needs(table, columns.join(", "))}</p>

@@ -2,6 +2,8 @@ import { html } from "htl";
 import type { Report } from "../models/report.js";
 import { formatDate } from "../words/date-format.js";
 import { words } from "../words/index.js";
+import { hasNothing } from "./has-nothing.js";
+import { missingData } from "./missing-data.js";
 import { stateNotice } from "./state-notice.js";
 
 export type PillarAccent = "value" | "segments" | "loyalty" | "marketing" | "fraud" | "crm" | "about";
@@ -15,7 +17,7 @@ export interface ReportFrameOptions {
 
 /**
  * The head of a report page: which book, as of when, on which basis; the notice of a simulated book; and, while there
- * are no results, the notice that says why. Every page has one, right below its heading.
+ * are no results, the notice that says why, with the tables that the book lacks. Every page has one, right below its heading.
  */
 export function reportFrame(report: Report, { pillar, title }: ReportFrameOptions): HTMLElement {
   const { book } = report;
@@ -26,5 +28,6 @@ export function reportFrame(report: Report, { pillar, title }: ReportFrameOption
     ${title ? html`<h1>${title}</h1>` : null}
     <p class="dateline">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     ${book.simulated ? html`<p class="simulated" role="note">${text.simulated}</p>` : null} ${stateNotice(report)}
+    ${hasNothing(report) ? missingData(report.missing) : null}
   </header>`;
 }

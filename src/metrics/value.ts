@@ -248,7 +248,8 @@ const stakes: Metric[] = [
     decimals: 0,
     good: "down",
     definition: "The part of the worst tenth's loss that stands against maintenance and contacts.",
-    formula: "sum over the worst tenth of (loss − acquisition not recovered) × service cost ÷ (claims + service + negative margin)",
+    formula:
+      "sum over the worst tenth of (loss − acquisition not recovered) × service cost ÷ (claims + service + negative margin)",
     caveat: "Cheaper service may cost loyalty; this is what there is to gain at most.",
   },
   {

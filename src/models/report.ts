@@ -7,6 +7,8 @@ export interface Missing {
   analysis: string;
   table: string;
   columns: string[];
+  /** A value for each of these columns, as the table would hold it. */
+  example: Record<string, string>;
 }
 
 /** A check behind a page's numbers; its sentence stands in src/words under `id`. */

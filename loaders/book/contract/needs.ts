@@ -1,5 +1,6 @@
 import type { Missing } from "../../../src/models/report.ts";
-import type { BookRow, TableName } from "./index.ts";
+import { exampleValue } from "./example-value.ts";
+import { contractTable, type BookRow, type TableName } from "./index.ts";
 
 /** Columns by table that an analysis cannot do without; the compiler holds them against the contract. */
 export type Needs = { readonly [Name in TableName]?: readonly (keyof BookRow<Name> & string)[] };
@@ -15,7 +16,13 @@ export function missingFor(
   return Object.entries(needs).flatMap(([analysis, tables]) =>
     Object.entries(tables).flatMap(([table, columns]) => {
       const lacking = columns.filter((column) => !brought[table]?.includes(column));
-      return lacking.length > 0 ? [{ analysis, table, columns: lacking }] : [];
+      return lacking.length > 0 ? [{ analysis, table, columns: lacking, example: exampleRow(table, lacking) }] : [];
     }),
   );
+}
+
+function exampleRow(table: string, names: readonly string[]): Record<string, string> {
+  const columns = contractTable(table)?.columns ?? [];
+  const named = columns.filter(({ name }) => names.includes(name));
+  return Object.fromEntries(named.map((column) => [column.name, exampleValue(column)]));
 }

@@ -4,7 +4,9 @@ import type { Report, Row } from "../../models/report.js";
 const OFTEN_EMPTY = 0.5;
 
 /** The tables of the book page, each with the rows worth showing. */
-export function bookTables({ tables }: Report): Record<"tables" | "absent" | "faults" | "warnings" | "settings" | "sparse", Row[]> {
+export function bookTables({
+  tables,
+}: Report): Record<"tables" | "absent" | "faults" | "warnings" | "settings" | "sparse", Row[]> {
   const all = tables["tables"] ?? [];
   return {
     tables: all.filter((row) => row["present"]),

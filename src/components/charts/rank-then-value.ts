@@ -14,15 +14,9 @@ export interface RankedTenth {
   high: number | null;
 }
 
-interface Options {
-  width: number;
-  /** Names of the two dots, where they are not a year and the next. */
-  labels?: { ranked: string; valued: string };
-}
-
 /** Ten bands ranked on one period and valued on the next: how far each falls back towards the middle. */
-export function rankThenValue(rows: readonly RankedTenth[], { width, labels }: Options): SVGSVGElement {
-  const text = { ...words().components.charts, ...labels };
+export function rankThenValue(rows: readonly RankedTenth[], { width }: { width: number }): SVGSVGElement {
+  const text = words().components.charts;
   const percent = (value: number) => formatTick(value, 1, { unit: "share" });
   const known = rows.filter(({ low, high }) => low !== null && high !== null);
   return plotChart(width, {

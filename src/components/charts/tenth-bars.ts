@@ -14,8 +14,14 @@ export interface TenthShare {
   published?: number | null;
 }
 
+interface Options {
+  width: number;
+  /** Name of the shares held against the bars, where they are not published ones. */
+  reference?: string;
+}
+
 /** Ten bands of customers by their share of all contribution, with intervals and published figures where there are any. */
-export function tenthBars(rows: readonly TenthShare[], { width }: { width: number }): SVGSVGElement {
+export function tenthBars(rows: readonly TenthShare[], { width, reference }: Options): SVGSVGElement {
   const published = rows.filter((row) => typeof row.published === "number");
   const text = words().components.charts;
   return plotChart(width, {
@@ -40,7 +46,7 @@ export function tenthBars(rows: readonly TenthShare[], { width }: { width: numbe
         rows.filter(({ share }) => share < 0),
         12,
       ),
-      ...publishedMarks(published, width),
+      ...publishedMarks(published, width, reference ?? text.published),
     ],
   });
 }
@@ -54,8 +60,8 @@ function whiskers(rows: readonly TenthShare[]) {
   ];
 }
 
-function publishedMarks(rows: readonly TenthShare[], width: number) {
-  const label = ({ published }: TenthShare) => `${words().components.charts.published} ${percent(published ?? 0)}`;
+function publishedMarks(rows: readonly TenthShare[], width: number, name: string) {
+  const label = ({ published }: TenthShare) => `${name} ${percent(published ?? 0)}`;
   const side = ({ tenth }: TenthShare) => tenth <= 5;
   const text = {
     x: "tenth",
@@ -92,5 +98,5 @@ function numbers(rows: readonly TenthShare[], dy: number) {
 }
 
 function percent(value: number): string {
-  return formatTick(value, 1, { unit: "share" });
+  return formatTick(Math.round(value * 100) / 100, 1, { unit: "share" });
 }

@@ -11,7 +11,7 @@ import { levelName } from "../../words/en/value-labels.js";
 import { formatValue } from "../../words/number-format.js";
 import { words } from "../../words/index.js";
 import { cards } from "../cards.js";
-import { rankThenValue, type RankedTenth } from "../charts/rank-then-value.js";
+import { tenthBars, type TenthShare } from "../charts/tenth-bars.js";
 import { figure } from "../figure.js";
 import { filterBar } from "../filter-bar.js";
 import type { FilterState, SliderFilter } from "../filter-state.js";
@@ -106,7 +106,8 @@ function topFifth({ tenths }: WhatIfOutcome): number | undefined {
 function outcomeFigure(report: Report, assumed: WhatIfOutcome, today: WhatIfOutcome): HTMLElement {
   const text = words().whatIf;
   const rows: Row[] = (assumed.tenths ?? []).map((valued, i) => {
-    return { tenth: i + 1, ranked: today.tenths?.[i] ?? 0, valued, low: null, high: null };
+    const published = i === 0 || i === 9 ? (today.tenths?.[i] ?? null) : null;
+    return { tenth: i + 1, share: valued, low: null, high: null, published };
   });
   return figure(report, {
     title: text.chartTitle,
@@ -114,8 +115,7 @@ function outcomeFigure(report: Report, assumed: WhatIfOutcome, today: WhatIfOutc
     rows,
     name: "what-if-tenths",
     method: "/value/method#what-if",
-    chart: (tenths: RankedTenth[], { width }) =>
-      rankThenValue(tenths, { width, labels: { ranked: text.today, valued: text.assumed } }),
+    chart: (tenths: TenthShare[], { width }) => tenthBars(tenths, { width, reference: text.today }),
   });
 }
 

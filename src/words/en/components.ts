@@ -14,6 +14,7 @@ export const components = {
   card: {
     interval: (interval: string) => `90 % interval ${interval}`,
     counted: "counted in full",
+    modelled: "a model's estimate, no interval",
     definition: "What this is",
     formula: "Formula",
     caveat: "Keep in mind",
@@ -79,6 +80,8 @@ export const components = {
     owner: "Who",
   },
   published: {
+    title: "Beside published figures",
+    note: "What others have reported of their books. Books differ in products, age and the claims they count, so a difference is a question and not a fault.",
     measure: "Measure",
     here: "This book",
     published: "Published",
@@ -102,7 +105,6 @@ export const components = {
       interest: "Interest",
       mortality: "Mortality and morbidity",
       expense: "Expense",
-      surrender: "Surrender",
       other: "Other",
     } as Record<string, string>,
     total: (value: string) => `${value} in all`,

@@ -9,9 +9,22 @@ export const valuePage = {
   nextPeriod:
     "Share of all contribution of customers ranked on the year before the last: in that year, and in the last year",
   nextPeriodRealised: "The same with claims as they came instead of expected ones",
-  eras: "Profit so far by source and by years of issue",
+  eras: "Profit so far by source and by years of issue, with 90 % intervals",
   productsTitle: "Each product earns from another source",
-  products: "Profit so far by source and product",
+  products: "Profit so far by source and product, with 90 % intervals",
+  /** Numbers that the executive page rests on. */
+  evidence: [
+    "value.top_fifth_share",
+    "value.worst_tenth_share",
+    "value.contribution.per_customer",
+    "value.rank_stability",
+  ],
+  sourcesEvidence: [
+    "value.source.interest",
+    "value.source.mortality",
+    "value.source.expense",
+    "value.cost_to_serve.per_customer",
+  ],
 };
 
 /** What the figure by trait says. */

@@ -2,12 +2,15 @@ import type { Estimate } from "../../models/evidence.js";
 import type { Report } from "../../models/report.js";
 import { metric } from "../../metrics.js";
 import { formatEstimate, formatValue } from "../number-format.js";
-import { verbs } from "./grades.js";
 import { unsaid } from "./sentence.js";
 
 type Numbers = Record<string, Estimate>;
 
 const share = { unit: "share" as const };
+
+function hasEstimate(estimate: Estimate | undefined): estimate is Estimate & { estimate: number } {
+  return typeof estimate?.estimate === "number";
+}
 
 /** "At its peak the curve stands at 131 % of the whole: the rest of the customers take 31 % away again." */
 export function peak({ tables }: Report): string {
@@ -23,7 +26,7 @@ export function peak({ tables }: Report): string {
 export function tenths(numbers: Numbers): string {
   const best = numbers["value.top_tenth_share"];
   const worst = numbers["value.worst_tenth_share"];
-  if (best?.estimate == null || worst?.estimate == null) return unsaid("Shares of the ten bands", best);
+  if (!hasEstimate(best) || !hasEstimate(worst)) return unsaid("Shares of the ten bands", best);
   const last = worst.estimate < 0 ? "takes" : "adds";
   const size = formatValue(Math.abs(worst.estimate), share);
   return `The best tenth carries ${formatEstimate(best, share)}, the worst ${last} ${size}${worst.estimate < 0 ? " away" : ""}`;
@@ -32,18 +35,18 @@ export function tenths(numbers: Numbers): string {
 /** "Guarantees above what was earned are estimated to have cost NT$ 210 M so far". */
 export function guarantees(numbers: Numbers, currency: string): string {
   const loss = numbers["value.guarantee_loss"];
-  if (loss?.estimate == null) return unsaid("The cost of guarantees", loss);
+  if (!hasEstimate(loss)) return unsaid("The cost of guarantees", loss);
   if (loss.estimate === 0) return "No guarantee has cost more than was earned on its reserve";
   const { unit, decimals } = metric("value.guarantee_loss");
   const amount = formatEstimate(loss, { unit, decimals, currency });
-  return `Guarantees above what was earned ${verbs[loss.grade].exists.replace("is ", "are ")} a loss of ${amount} so far`;
+  return `Guarantees above what was earned are estimated to have cost ${amount} so far`;
 }
 
 /** "Ranked on claims as they came, the best tenth seems to hold 49 %; the next year it holds 18 %". */
 export function realisedInflation(numbers: Numbers): string {
   const next = numbers["value.realised.rank_stability"];
   const seeming = numbers["value.realised.ranked_share"];
-  if (next?.estimate == null || seeming?.estimate == null) return unsaid("How luck passes for value", next);
+  if (!hasEstimate(next) || !hasEstimate(seeming)) return unsaid("How luck passes for value", next);
   const [now, then] = [formatEstimate(seeming, share), formatEstimate(next, share)];
   return `Ranked on claims as they came, the best tenth seems to hold ${now}; the next year it holds ${then}`;
 }

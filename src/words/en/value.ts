@@ -41,9 +41,13 @@ function worstTenth(numbers: Numbers, currency: string): string {
   return `${amount(cost)} of the worst tenth's loss of ${amount(loss)} ${verbs[cost.grade].exists} acquisition cost not recovered`;
 }
 
-const sourceNames = { interest: "Interest", mortality: "Risk", expense: "Expense" };
+const sourceNames = {
+  interest: "Interest above guarantees",
+  mortality: "The margin on claims",
+  expense: "The margin on expenses",
+};
 
-/** "Interest is the source of NT$ 410 M of profit; risk NT$ 300 M, expense −NT$ 90 M." */
+/** "Interest above guarantees is estimated to contribute NT$ 410 M of profit; the margin on claims NT$ 300 M." */
 function profitBySource(numbers: Numbers, currency: string): string {
   const known = Object.entries(sourceNames).flatMap(([source, name]) => {
     const estimate = numbers[`value.source.${source}`];

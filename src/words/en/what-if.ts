@@ -9,7 +9,6 @@ export const whatIf = {
   chartTitle: "How the shares of the ten bands would move",
   chartSubtitle: "Share of all contribution by tenth of customers, ranked anew under these assumptions",
   today: "today",
-  assumed: "under these assumptions",
   error: (total: string, topFifth: string) =>
     `Computed in your browser from cells of ten or more similar customers. Against a recompute from every customer the total is off by at most ${total}, the top fifth's share by at most ${topFifth}.`,
 };

@@ -57,13 +57,22 @@ describe("figure", () => {
 
   it("says which tables are missing when its analysis lacks some", () => {
     const missing = [
-      { analysis: "contribution", table: "ledger", columns: ["policy_id", "amount"] },
-      { analysis: "other", table: "contacts", columns: [] },
+      { analysis: "contribution", table: "ledger", columns: ["policy_id"], example: { policy_id: "P-000123" } },
+      { analysis: "contribution", table: "ledger", columns: ["amount"], example: { amount: "12500.00" } },
+      { analysis: "other", table: "contacts", columns: [], example: {} },
     ];
     const shown = figure(exampleReport({ tables: {}, missing }), options);
     expect(shown.textContent).toContain("The table ledger is needed, with the columns policy_id, amount.");
     expect(shown.textContent).not.toContain("contacts");
-    expect(shown.querySelector("td")?.textContent).toContain("12500.00");
+    expect([...shown.querySelectorAll("tbody tr > *")].map((cell) => cell.textContent.trim())).toEqual([
+      "P-000123",
+      "12500.00",
+    ]);
+  });
+
+  it("leaves the word to the page's own notice when the book lacks what the whole page needs", () => {
+    const missing = [{ analysis: "contribution", table: "ledger", columns: ["kind"], example: { kind: "premium" } }];
+    expect(figure(exampleReport({ tables: {}, numbers: {}, missing }), options).textContent).toBe("");
   });
 
   it("waits while the report is being computed and says so when a selection is empty", () => {
