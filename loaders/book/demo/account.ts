@@ -20,9 +20,11 @@ const TAX = 0.2;
 /** Years over which the cost of winning a policy is earned back; until then it stands as a negative part of the reserve. */
 const DEFERRAL_QUARTERS = 28;
 /** The reserve at issue also anticipates profit, as embedded value does: this part of the cost of winning. */
-const NEW_BUSINESS = { savings: 1.35, protection: 1.3 };
+const NEW_BUSINESS = { savings: 1.4, protection: 2.3 };
 const FIXED_ACQUISITION = 60_000;
-const MAINTENANCE_A_QUARTER = 6_000;
+/** A policy is cheaper to keep after its first twelve years. */
+const MAINTENANCE_A_QUARTER = { first: 18_000, later: 4_000 };
+const LATER_FROM = 48;
 const RETENTION = 400_000_000;
 const ANNUITY_STARTS_AFTER = 40;
 const ANNUITY_QUARTERS = 80;
@@ -96,7 +98,12 @@ export function walkAccount(world: World, policy: Policy, visit: (quarter: Quart
     const atRisk = Math.max(0, policy.sumAssured * (form.renewable ? 1 : 1) - savings) * (isTaken ? part / 4 : 0);
     amounts[kindIndex.expected_claim] = -Math.round(atRisk * costs.table);
     now.trueClaim = -atRisk * costs.truth * policy.insured.latent.frailty;
-    amounts[kindIndex.maintenance_expense] = isTaken ? -Math.round(MAINTENANCE_A_QUARTER * part + 0.02 * premium) : 0;
+    amounts[kindIndex.maintenance_expense] = isTaken
+      ? -Math.round(
+          (quarter - first < LATER_FROM ? MAINTENANCE_A_QUARTER.first : MAINTENANCE_A_QUARTER.later) * part +
+            0.02 * premium,
+        )
+      : 0;
     if (quarter === first) {
       amounts[kindIndex.initial_commission] = -initial.commission;
       amounts[kindIndex.acquisition_expense] = -initial.expense;
@@ -137,7 +144,7 @@ function initialCosts(policy: Policy): { commission: number; expense: number } {
   const term = Math.min(1, policy.premiumTermYears / 10);
   const commission = Math.round(initial * policy.annualPremium * term + single * policy.singlePremium);
   const expense = Math.round(
-    FIXED_ACQUISITION + (form.savings > 0 ? 0.6 : 0.2) * policy.annualPremium * term + 0.01 * policy.singlePremium,
+    FIXED_ACQUISITION + (form.savings > 0 ? 0.6 : 0.12) * policy.annualPremium * term + 0.01 * policy.singlePremium,
   );
   return { commission, expense };
 }

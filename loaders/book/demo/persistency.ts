@@ -6,7 +6,7 @@ import type { Random } from "./random.ts";
 import { PRICE_CHANGE } from "./season.ts";
 
 /** Hazard of giving up in each policy year of an average policy, before its owner's own traits; the last holds for good. */
-const yearly = [0.139, 0.144, 0.115, 0.087, 0.073, 0.058];
+const yearly = [0.136, 0.139, 0.109, 0.076, 0.066, 0.046];
 /** Share of new policies that are never taken up, and that are returned within the cooling-off period. */
 const NOT_TAKEN = 0.008;
 const COOLING_OFF = 0.008;

@@ -27,17 +27,17 @@ export interface ProductForm {
 }
 
 const regular = [1.6, 0.02, 0.03] as const;
-const protection = [0.5, 0, 0.05] as const;
+const protection = [0.35, 0, 0.05] as const;
 
 // prettier-ignore
 export const productForms: Record<Product, ProductForm> = {
-  term: { share: 0.1, premium: null, sum: [132e6, 0.45], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.64, commission: protection },
-  whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.525, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
-  endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.635, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.35, 0.02, 0.03] },
+  term: { share: 0.1, premium: null, sum: [136e6, 0.45], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.62, commission: protection },
+  whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.51, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
+  endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.625, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.35, 0.02, 0.03] },
   annuity: { share: 0.08, premium: [3_500_000, 0.45], sum: null, savings: 0.7, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.6, 0.02, 0.02] },
-  health: { share: 0.17, premium: null, sum: [56e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 0.76, commission: protection },
-  accident: { share: 0.1, premium: null, sum: [115e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 0.64, commission: [0.35, 0, 0.06] },
-  critical_illness: { share: 0.08, premium: null, sum: [66e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 0.76, commission: protection },
+  health: { share: 0.17, premium: null, sum: [57e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 0.76, commission: protection },
+  accident: { share: 0.1, premium: null, sum: [118e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 0.62, commission: [0.35, 0, 0.06] },
+  critical_illness: { share: 0.08, premium: null, sum: [68e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 0.76, commission: protection },
   investment_linked: { share: 0.04, premium: [3_300_000, 0.45], sum: null, savings: 0.63, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [1.2, 0.02, 0.02] },
 };
 
@@ -49,8 +49,8 @@ export function guaranteeOf(product: Product, issued: number): number | null {
   const year = yearOf(issued);
   if (year < 2006) return 0.05;
   if (year < 2009) return 0.0335;
-  if (year < 2013) return 0.0265;
-  if (year < 2017) return 0.024;
+  if (year < 2013) return 0.017;
+  if (year < 2017) return 0.023;
   if (year < 2020) return 0.0215;
   return year < 2023 ? 0.014 : 0.019;
 }

@@ -119,7 +119,7 @@ function amountsOf(
   const wealth = { lower: 0.82, middle: 1, upper: 1.4 }[owner.income] * trend(day);
   if (form.sum) {
     const sum = rounded(form.sum[0] * wealth * Math.exp(form.sum[1] * random.normal()), 10_000_00);
-    return { sum, list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + 3_000_00, 100) };
+    return { sum, list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + 3_500_00, 100) };
   }
   const [median, spread] = form.premium!;
   const list = rounded(median * wealth * Math.exp(spread * random.normal()) * (single ? 9 : 1), 100_00);
@@ -133,7 +133,7 @@ function sumOverPremium(product: Product, age: number, premiumTerm: number): num
 
 /** Sums assured shrink over the years as people buy more and smaller policies. */
 function trend(day: number): number {
-  return 1.72 - 0.041 * (yearOf(day) - 2004);
+  return 1.76 - 0.0425 * (yearOf(day) - 2004);
 }
 
 function rounded(cents: number, to: number): number {

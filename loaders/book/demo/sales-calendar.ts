@@ -4,7 +4,7 @@ import type { Random } from "./random.ts";
 /** Relative number of people who buy for the first time, by year: falling, while the customers that one has buy more. */
 const firstPurchases = { from: 1.45, until: 0.62 };
 /** Further policies a year of a customer with a policy in force, before appetite. */
-const FURTHER_A_YEAR = { from: 0.135, until: 0.1 };
+const FURTHER_A_YEAR = { from: 0.142, until: 0.105 };
 
 /** Weekdays on which policies are issued, Monday first. */
 const weekdays = [6, 6, 6, 6, 6, 2, 0];

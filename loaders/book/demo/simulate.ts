@@ -43,7 +43,7 @@ export async function simulate(
       mergeTasks([...blocks.flatMap((block) => block.parts), ...whole.parts], beside),
     );
     await rm(partsFolder, { recursive: true });
-    const dirt = await addDirt(beside, options.seed);
+    const dirt = await addDirt(beside);
     await writeJson(join(beside, "book.json"), demoSettings(prepared(options).world));
     await writeJson(join(beside, "truth.json"), { options, ...whole.truth, dirt });
     await rm(folder, { recursive: true, force: true });
