@@ -26,7 +26,9 @@ describe("book.json", () => {
 
   it("warns of a key that has no effect", async () => {
     await read({ tax: 0.2 }, ({ warnings }) => {
-      expect(warnings).toMatchObject([{ code: "unknown_setting", message: expect.stringContaining('"tax_rate"') }]);
+      expect(warnings).toMatchObject([
+        { code: "unknown_setting", message: expect.stringContaining('"tax_rate"') as string },
+      ]);
     });
   });
 
@@ -48,7 +50,7 @@ describe("book.json", () => {
     await withFolder({ "book.json": JSON.stringify(json) }, async (folder) => {
       await expect(readSettings(folder)).rejects.toMatchObject({
         name: "BookError",
-        message: expect.stringContaining(key),
+        message: expect.stringContaining(key) as string,
       });
     });
   });

@@ -15,11 +15,10 @@ it("starts at the book's folder, and fills in the environment", async () => {
   });
 });
 
-it("names the variable or folder that is not there", async () => {
-  await withFolder({}, async (folder) => {
-    expect(() => searchFolders(folder, ["${DATA}"], {})).toThrow("the environment variable DATA is not set");
-    expect(() => searchFolders(folder, ["extracts"], {})).toThrow(/names extracts, but there is no folder/);
-  });
+it("names the variable or folder that is not there", () => {
+  const search = (entry: string) => () => searchFolders(import.meta.dirname, [entry], {});
+  expect(search("${DATA}")).toThrow("the environment variable DATA is not set");
+  expect(search("extracts")).toThrow(/names extracts, but there is no folder/);
 });
 
 it("lets a .sql table find files in the book's folder first", async () => {
