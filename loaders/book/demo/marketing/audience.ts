@@ -2,6 +2,9 @@ import type { Person, Policy } from "../block.ts";
 import { isHeavyweight } from "../contacts/heavyweight.ts";
 import type { Campaign } from "./campaign.ts";
 
+/** Former customers count as active for so many days. */
+const RECENT_DAYS = 1_300;
+
 /** Whether a person could be assigned when the campaign started: known, alive, outside the universal hold-out, of its audience. */
 export function isEligible(campaign: Campaign, person: Person, policies: readonly Policy[]): boolean {
   const day = campaign.starts;
@@ -11,6 +14,8 @@ export function isEligible(campaign: Campaign, person: Person, policies: readonl
   switch (campaign.audience) {
     case "everyone":
       return true;
+    case "active":
+      return !joined || policies.some((policy) => isInForce(policy, day) || isInForce(policy, day - RECENT_DAYS));
     case "prospects":
       return !joined;
     case "policyholders":

@@ -2,7 +2,7 @@ import type { Person, Product } from "../block.ts";
 
 export type Channel = "telemarketing" | "mail" | "email" | "app" | "agent" | "bank" | "web" | "event" | "social";
 export type Objective = "acquisition" | "cross_sell" | "retention" | "win_back" | "service" | "brand" | "referral";
-export type Audience = "everyone" | "policyholders" | "prospects" | "in_force" | "lapsed";
+export type Audience = "everyone" | "active" | "policyholders" | "prospects" | "in_force" | "lapsed";
 
 export interface Arm {
   name: string;

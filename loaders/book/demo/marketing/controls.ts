@@ -57,7 +57,7 @@ function declaredRate(weeks: readonly number[], random: Random): Float64Array {
 }
 
 function stopSaleEffect(week: number): number {
-  if (week >= STOP_SALE.announced && week < STOP_SALE.withdrawn) return 1.6;
+  if (week >= STOP_SALE.announced && week < STOP_SALE.withdrawn) return 1.8;
   const since = (week - STOP_SALE.withdrawn) / 7;
   return since >= 0 && since < ECHO_WEEKS ? 1 - 0.22 * (1 - since / ECHO_WEEKS) : 1;
 }

@@ -63,7 +63,7 @@ export const marketing: DemoTheme<MarketingState, MarketingSummary> = {
   },
 
   offers(state, world, block, random) {
-    const members = assignAll(world, block, state.arms, (campaign) => random("members", campaign));
+    const members = assignAll(world, block, state.arms, (campaign) => random("allocation", campaign));
     const without = withoutCampaigns(members, block, world.asOf);
     state.untouched = { number: block.number, members, without, purchases: countPurchases(block, world.asOf) };
     return offersTo(members);

@@ -63,7 +63,7 @@ function demandSpend(demand: Float64Array, random: Random): Float64Array {
 }
 
 function followSpend(followed: Float64Array, random: Random): Float64Array {
-  return followed.map((level) => level * Math.exp(random.normal(0, 0.05)));
+  return followed.map((level) => level * Math.exp(random.normal(0, 0.14)));
 }
 
 function normalised(spend: Float64Array): Float64Array {

@@ -10,7 +10,7 @@ const ageAt = (person: Person, year: number) => year - person.birthYear;
 
 /** The list that a call centre works through: nobody past 73, and few of those who never buy. */
 export function callingList(person: Person): number {
-  return ageAt(person, 2023) > 73 ? 0 : 1 - Math.exp(-3.6 * person.latent.appetite);
+  return ageAt(person, 2023) > 73 ? 0 : 1 / (1 + Math.exp(-16 * (person.latent.appetite - 0.3)));
 }
 
 /** Parents between 32 and 50 answer to family cover, above all in the app; hardly anyone else does. */
