@@ -2,6 +2,7 @@ import { about, navigation } from "./src/navigation.ts";
 import { site } from "./src/words/en/site.ts";
 import { existingPages, existingSections } from "./loaders/site/shell/existing-pages.ts";
 import { footer } from "./loaders/site/shell/footer.ts";
+import { headingIds } from "./loaders/site/shell/heading-ids.ts";
 import { head, type PageOfHead } from "./loaders/site/shell/head.ts";
 import { themeToggle } from "./loaders/site/shell/theme.ts";
 
@@ -19,6 +20,7 @@ export default {
   head: (page: PageOfHead) => head(import.meta.dirname, page),
   header: themeToggle,
   footer: footer(existingPages(about, root)),
+  markdownIt: headingIds,
   search: true,
   toc: false,
   duckdb: { platforms: { mvp: false, eh: true }, extensions: { json: null, parquet: null } },

@@ -32,7 +32,12 @@ export async function vendor(root: string): Promise<void> {
 
 async function stampOf(home: string): Promise<string> {
   const lock = await readFile(join(home, "package-lock.json"));
-  return createHash("sha256").update(lock).update(JSON.stringify(vendoredPackages)).digest("hex");
+  return createHash("sha256").update(lock).update(describePackages()).digest("hex");
+}
+
+/** The list of packages as text; JSON knows no regular expressions. */
+function describePackages(): string {
+  return JSON.stringify(vendoredPackages, (_, value: unknown) => (value instanceof RegExp ? String(value) : value));
 }
 
 async function place(
@@ -40,7 +45,7 @@ async function place(
   installed: (vendored: VendoredPackage) => InstalledPackage,
   cache: string,
 ): Promise<void> {
-  const { name, under, external = [], files = [], empty = [], module = true } = vendored;
+  const { name, under, lean, external = [], files = [], empty = [], module = true } = vendored;
   const { folder, version } = installed(vendored);
   const target = join(cache, "_npm", `${name}@${version}`);
   if (module) {
@@ -49,9 +54,10 @@ async function place(
       const found = vendoredPackages.find((other) => other.name === sibling)!;
       return [sibling, `${up}${sibling}@${installed(found).version}/_esm.js`] as const;
     });
-    const bundle = await bundlePackage(name, folder, Object.fromEntries(siblings));
+    const bundle = await bundlePackage(name, folder, { redirects: Object.fromEntries(siblings) });
     await write(join(target, "_esm.js"), bundle);
-    if (!under && external.length === 0) await write(join(cache, "_node", `${name}@${version}`, "index.js"), bundle);
+    const bare = lean ? await bundlePackage(name, folder, { without: lean }) : bundle;
+    if (!under && external.length === 0) await write(join(cache, "_node", `${name}@${version}`, "index.js"), bare);
   }
   for (const file of files) {
     await mkdir(dirname(join(target, file)), { recursive: true });

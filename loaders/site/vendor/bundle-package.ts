@@ -1,17 +1,23 @@
 import { build, type Plugin } from "esbuild";
 
-/**
- * Bundles one package into a single browser module, minified.
- *
- * `redirects` maps an import to the address that stands in the bundle in its place, such as a vendored sibling.
- */
-export async function bundlePackage(
-  name: string,
-  folder: string,
-  redirects: Readonly<Record<string, string>> = {},
-): Promise<Uint8Array> {
-  const result = await build({
-    stdin: { contents: `export * from "${name}";`, resolveDir: holderOf(folder) },
+export interface BundleOptions {
+  /** Where an import leads that stays outside the bundle, such as a vendored sibling. */
+  redirects?: Readonly<Record<string, string>>;
+  /** Exports to leave out, with all that only they need. */
+  without?: RegExp;
+}
+
+/** Bundles one package, installed in `folder`, into a single browser module, minified. */
+export async function bundlePackage(name: string, folder: string, options: BundleOptions = {}): Promise<Uint8Array> {
+  const everything = await bundle(`export * from "${name}";`, folder, options);
+  if (!options.without) return everything.contents;
+  const kept = everything.exports.filter((exported) => !options.without!.test(exported));
+  return (await bundle(`export {${kept.join(",")}} from "${name}";`, folder, options)).contents;
+}
+
+async function bundle(entry: string, folder: string, { redirects = {} }: BundleOptions) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: entry, resolveDir: holderOf(folder) },
     bundle: true,
     minify: true,
     format: "esm",
@@ -20,10 +26,11 @@ export async function bundlePackage(
     legalComments: "none",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [redirect(redirects)],
+    metafile: true,
     write: false,
     logLevel: "silent",
   });
-  return result.outputFiles[0]!.contents;
+  return { contents: outputFiles[0]!.contents, exports: Object.values(metafile.outputs)[0]!.exports };
 }
 
 /** The folder whose node_modules holds the package, also when it is nested below another package. */
