@@ -1,7 +1,7 @@
 import type { Policy, World } from "./block.ts";
 import { tableCost, trueCost } from "./mortality.ts";
-import { premiumPlan } from "./premium-plan.ts";
-import { ACCOUNT_FEE, earnedRate, premiumFactor, productForms, recovery } from "./products.ts";
+import { premiumPlan, type PremiumPlan } from "./premium-plan.ts";
+import { ACCOUNT_FEE, earnedRate, premiumFactor, productForms, recovery, type ProductForm } from "./products.ts";
 import { partOfQuarter, quarterOf, quarterStart, yearOfQuarter } from "./quarters.ts";
 
 /** Order of the kinds of money in the ledger's contract, as positions in an account's quarter. */
@@ -17,6 +17,9 @@ export const kindIndex = Object.fromEntries(kinds.map((kind, i) => [kind, i])) a
 >;
 
 const TAX = 0.2;
+/** Yearly cost of the capital that stands behind savings, over the reserve. */
+const CAPITAL_CHARGE = 0.0018;
+const REINSURANCE_LOADING = 0.15;
 /** Years over which the cost of winning a policy is earned back; until then it stands as a negative part of the reserve. */
 const DEFERRAL_QUARTERS = 28;
 /** The reserve at issue also anticipates profit, as embedded value does: this part of the cost of winning. */
@@ -49,93 +52,140 @@ export interface Account {
  * A death pays the sum assured: the saved part is booked as a surrender, the part at risk as the claim.
  */
 export function walkAccount(world: World, policy: Policy, visit: (quarter: Quarter) => void): Account {
-  const { product, issued, ended } = policy;
-  const form = productForms[product];
-  const first = quarterOf(issued);
-  const until = ended ?? world.asOf + 1;
-  const last = quarterOf(Math.min(until, world.asOf));
-  const plan = premiumPlan(policy, world.asOf);
-  const isTaken = plan.paid > 0;
-  const initial = isTaken ? initialCosts(policy) : { commission: 0, expense: 100_000 };
-  const now: Quarter = { quarter: first, amounts: new Float64Array(kinds.length), trueClaim: 0, interest: 0 };
-  const { amounts } = now;
-  let savings = 0;
-  let deferred = isTaken
-    ? (initial.commission + initial.expense) * (form.savings > 0 ? NEW_BUSINESS.savings : NEW_BUSINESS.protection)
-    : 0;
-  let reserve = 0;
-  let premiums = 0;
-  let taxable = 0;
-  let costs = { table: 0, truth: 0 };
+  const account = new RunningAccount(world, policy);
+  for (let quarter = account.first; quarter <= account.last; quarter++) visit(account.live(quarter));
+  return { savingsAtEnd: account.savings };
+}
 
-  for (let quarter = first; quarter <= last; quarter++) {
-    amounts.fill(0);
-    now.quarter = quarter;
-    const year = yearOfQuarter(quarter);
-    const part = Math.max(0, partOfQuarter(quarter, issued, until));
-    const technical = (policy.guaranteedRate ?? (form.savings > 0 ? earnedRate(year) - ACCOUNT_FEE : 0)) / 4;
-    const due = Math.min(plan.dueIn(quarter), plan.paid - premiums);
-    premiums += due;
-    const premium = due * instalment(policy, quarterStart[quarter]!);
-    if (quarter === first || quarter % 4 === 0) costs = costsAt(policy, year);
+class RunningAccount {
+  readonly first: number;
+  readonly last: number;
+  savings = 0;
+  private readonly until: number;
+  private readonly form: ProductForm;
+  private readonly plan: PremiumPlan;
+  private readonly isTaken: boolean;
+  private readonly initial: { commission: number; expense: number };
+  private readonly now: Quarter;
+  /** Cost of winning the policy that is still to be earned back, and the reserve at the last quarter's end. */
+  private deferred: number;
+  private reserve = 0;
+  private premiumsPaid = 0;
+  private taxable = 0;
+  private costs = { table: 0, truth: 0 };
 
-    amounts[kindIndex.premium] = premium;
-    if (form.savings > 0) {
-      const income = Math.round((earnedRate(year) / 4) * part * reserve);
-      amounts[kindIndex.investment_income] = income;
-      now.interest = policy.guaranteedRate === null ? 0 : income * (1 - policy.guaranteedRate / earnedRate(year));
-    } else now.interest = 0;
-    const back = policy.frequency === 0 ? 0 : recovery(product);
-    savings =
-      savings * (1 + technical * part) +
-      savedShare(form.savings, deferred > 0 ? 0 : back, policy.frequency === 0) * premium;
-    if (product === "annuity" && quarter - first >= ANNUITY_STARTS_AFTER && part === 1) {
-      const left = Math.max(1, ANNUITY_STARTS_AFTER + ANNUITY_QUARTERS - (quarter - first));
-      const payment = Math.round((savings * technical) / (1 - (1 + technical) ** -left));
-      amounts[kindIndex.annuity] = -payment;
-      savings -= payment;
-    }
-    const atRisk = Math.max(0, policy.sumAssured * (form.renewable ? 1 : 1) - savings) * (isTaken ? part / 4 : 0);
-    amounts[kindIndex.expected_claim] = -Math.round(atRisk * costs.table);
-    now.trueClaim = -atRisk * costs.truth * policy.insured.latent.frailty;
-    amounts[kindIndex.maintenance_expense] = isTaken
-      ? -Math.round(
-          (quarter - first < LATER_FROM ? MAINTENANCE_A_QUARTER.first : MAINTENANCE_A_QUARTER.later) * part +
-            0.02 * premium,
-        )
-      : 0;
-    if (quarter === first) {
-      amounts[kindIndex.initial_commission] = -initial.commission;
-      amounts[kindIndex.acquisition_expense] = -initial.expense;
-    } else if (premium > 0 && quarter - first >= 4 && quarter - first < 20) {
-      amounts[kindIndex.renewal_commission] = -Math.round(form.commission[2] * premium);
-    }
-    if (policy.sumAssured > RETENTION && form.savings === 0)
-      amounts[kindIndex.reinsurance] = -Math.round((0.15 * ((policy.sumAssured - RETENTION) * part * costs.table)) / 4);
-
-    const elapsed = quarter - first + 1;
-    deferred *= 1 + technical * part;
-    deferred -=
-      policy.frequency === 0
-        ? levelPart(deferred, technical, Math.max(1, DEFERRAL_QUARTERS - elapsed + 1))
-        : Math.min(deferred, back * premium);
-    let closing = Math.round(savings - deferred);
-    if (ended !== null && quarter === last && ended <= world.asOf) {
-      settleEnd(policy, savings, deferred, initial.commission, amounts);
-      closing = 0;
-    }
-    amounts[kindIndex.reserve_change] = reserve - closing;
-    const opening = reserve;
-    reserve = closing;
-    for (let kind = 0; kind < kinds.length; kind++) taxable += amounts[kind]!;
-    if (quarter % 4 === 3 || quarter === last) {
-      amounts[kindIndex.tax] = -Math.round(TAX * taxable);
-      taxable = 0;
-      if (form.savings > 0) amounts[kindIndex.capital_charge] = -Math.round(0.0018 * Math.max(0, opening));
-    }
-    visit(now);
+  constructor(
+    private readonly world: World,
+    private readonly policy: Policy,
+  ) {
+    this.until = policy.ended ?? world.asOf + 1;
+    this.first = quarterOf(policy.issued);
+    this.last = quarterOf(Math.min(this.until, world.asOf));
+    this.form = productForms[policy.product];
+    this.plan = premiumPlan(policy, world.asOf);
+    this.isTaken = this.plan.paid > 0;
+    this.initial = this.isTaken ? initialCosts(policy) : { commission: 0, expense: 100_000 };
+    const anticipated = this.form.savings > 0 ? NEW_BUSINESS.savings : NEW_BUSINESS.protection;
+    this.deferred = this.isTaken ? (this.initial.commission + this.initial.expense) * anticipated : 0;
+    this.now = { quarter: this.first, amounts: new Float64Array(kinds.length), trueClaim: 0, interest: 0 };
   }
-  return { savingsAtEnd: savings };
+
+  live(quarter: number): Quarter {
+    const { policy, now } = this;
+    const year = yearOfQuarter(quarter);
+    const part = Math.max(0, partOfQuarter(quarter, policy.issued, this.until));
+    const technical = (policy.guaranteedRate ?? (this.form.savings > 0 ? earnedRate(year) - ACCOUNT_FEE : 0)) / 4;
+    now.quarter = quarter;
+    now.amounts.fill(0);
+    if (quarter === this.first || quarter % 4 === 0) this.costs = costsAt(policy, year);
+    const premium = this.takePremium(quarter);
+    this.earn(year, part);
+    this.save(premium, technical * part);
+    if (part === 1) this.payAnnuity(quarter, technical);
+    this.expectClaims(part);
+    this.payCosts(quarter, part, premium);
+    this.recoverCosts(quarter, premium, technical, part);
+    this.close(quarter);
+    return now;
+  }
+
+  private takePremium(quarter: number): number {
+    const due = Math.min(this.plan.dueIn(quarter), this.plan.paid - this.premiumsPaid);
+    this.premiumsPaid += due;
+    const premium = due * instalment(this.policy, quarterStart[quarter]!);
+    this.now.amounts[kindIndex.premium] = premium;
+    return premium;
+  }
+
+  private earn(year: number, part: number): void {
+    const { now, policy } = this;
+    now.interest = 0;
+    if (this.form.savings === 0) return;
+    const income = Math.round((earnedRate(year) / 4) * part * this.reserve);
+    now.amounts[kindIndex.investment_income] = income;
+    if (policy.guaranteedRate !== null) now.interest = income * (1 - policy.guaranteedRate / earnedRate(year));
+  }
+
+  private save(premium: number, credited: number): void {
+    const isSingle = this.policy.frequency === 0;
+    const recovered = this.deferred > 0 || isSingle ? 0 : recovery(this.policy.product);
+    this.savings = this.savings * (1 + credited) + savedShare(this.form.savings, recovered, isSingle) * premium;
+  }
+
+  private payAnnuity(quarter: number, technical: number): void {
+    const elapsed = quarter - this.first;
+    if (this.policy.product !== "annuity" || elapsed < ANNUITY_STARTS_AFTER) return;
+    const left = Math.max(1, ANNUITY_STARTS_AFTER + ANNUITY_QUARTERS - elapsed);
+    const payment = Math.round((this.savings * technical) / (1 - (1 + technical) ** -left));
+    this.now.amounts[kindIndex.annuity] = -payment;
+    this.savings -= payment;
+  }
+
+  private expectClaims(part: number): void {
+    const { policy, now } = this;
+    const atRisk = this.isTaken ? (Math.max(0, policy.sumAssured - this.savings) * part) / 4 : 0;
+    now.amounts[kindIndex.expected_claim] = -Math.round(atRisk * this.costs.table);
+    now.trueClaim = -atRisk * this.costs.truth * policy.insured.latent.frailty;
+    const ceded = this.form.savings === 0 ? Math.max(0, policy.sumAssured - RETENTION) : 0;
+    now.amounts[kindIndex.reinsurance] = -Math.round((REINSURANCE_LOADING * ceded * part * this.costs.table) / 4);
+  }
+
+  private payCosts(quarter: number, part: number, premium: number): void {
+    const { amounts } = this.now;
+    const elapsed = quarter - this.first;
+    if (elapsed === 0) {
+      amounts[kindIndex.initial_commission] = -this.initial.commission;
+      amounts[kindIndex.acquisition_expense] = -this.initial.expense;
+    } else if (elapsed >= 4 && elapsed < 20) {
+      amounts[kindIndex.renewal_commission] = -Math.round(this.form.commission[2] * premium);
+    }
+    const fixed = elapsed < LATER_FROM ? MAINTENANCE_A_QUARTER.first : MAINTENANCE_A_QUARTER.later;
+    if (this.isTaken) amounts[kindIndex.maintenance_expense] = -Math.round(fixed * part + 0.02 * premium);
+  }
+
+  private recoverCosts(quarter: number, premium: number, technical: number, part: number): void {
+    const left = Math.max(1, DEFERRAL_QUARTERS - (quarter - this.first));
+    this.deferred *= 1 + technical * part;
+    this.deferred -=
+      this.policy.frequency === 0
+        ? levelPart(this.deferred, technical, left)
+        : Math.min(this.deferred, recovery(this.policy.product) * premium);
+  }
+
+  private close(quarter: number): void {
+    const { policy, now, world } = this;
+    const { amounts } = now;
+    const opening = this.reserve;
+    const ends = quarter === this.last && policy.ended !== null && policy.ended <= world.asOf;
+    if (ends) settleEnd(policy, this.savings, this.deferred, this.initial.commission, amounts);
+    this.reserve = ends ? 0 : Math.round(this.savings - this.deferred);
+    amounts[kindIndex.reserve_change] = opening - this.reserve;
+    for (let kind = 0; kind < kinds.length; kind++) this.taxable += amounts[kind]!;
+    if (quarter % 4 !== 3 && quarter !== this.last) return;
+    amounts[kindIndex.tax] = -Math.round(TAX * this.taxable);
+    this.taxable = 0;
+    if (this.form.savings > 0) amounts[kindIndex.capital_charge] = -Math.round(CAPITAL_CHARGE * Math.max(0, opening));
+  }
 }
 
 function initialCosts(policy: Policy): { commission: number; expense: number } {
