@@ -23,7 +23,7 @@ export function rankThenValue(rows: readonly RankedTenth[], { width }: { width: 
     height: Math.round(Math.min(400, Math.max(280, width * 0.42))),
     marginLeft: 36,
     x: { type: "band", label: text.tenth, tickSize: 0, domain: rows.map(({ tenth }) => tenth) },
-    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true },
+    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true, insetBottom: 18 },
     marks: [
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),

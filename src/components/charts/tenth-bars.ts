@@ -28,7 +28,7 @@ export function tenthBars(rows: readonly TenthShare[], { width, reference }: Opt
     height: Math.round(Math.min(400, Math.max(280, width * 0.42))),
     marginLeft: 36,
     x: { type: "band", padding: 0.28, label: text.tenth, tickSize: 0 },
-    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true },
+    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true, insetBottom: 18 },
     marks: [
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
       Plot.barY(rows, {
