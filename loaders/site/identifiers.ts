@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import { contract } from "../book/contract/index.ts";
 import type { ContractColumn, ContractTable } from "../book/contract/column.ts";
+import { exampleValue } from "../book/contract/example-value.ts";
 import type { Database } from "../stage/database.ts";
 import { HashSet } from "./privacy/hash-set.ts";
 import { tokenHash } from "./privacy/token-hash.ts";
@@ -102,7 +103,10 @@ function addIdentifier(identifiers: Identifiers, value: string): void {
 async function addColumn(identifiers: Identifiers, database: Database, table: string, column: string): Promise<void> {
   // A set has no order, so neither has this query.
   const { value } = await database.columns(`SELECT DISTINCT CAST(${column} AS VARCHAR) AS value FROM ${table}`);
-  for (const text of (value ?? []) as (string | null)[]) if (text !== null) addIdentifier(identifiers, text);
+  const ownExamples = examples();
+  for (const text of (value ?? []) as (string | null)[]) {
+    if (text !== null && !ownExamples.has(text)) addIdentifier(identifiers, text);
+  }
 }
 
 /** Values of identifying columns, and whatever else looks like a mark: letters and digits, six or more. */
@@ -117,6 +121,11 @@ async function isRepeated({ references }: ContractColumn, database: Database): P
   if (!references) return false;
   const [row] = await database.rows(`SELECT 1 AS found FROM book."${references.split(".")[0]}" LIMIT 1`);
   return row !== undefined;
+}
+
+/** What pages show as an example row where a table is missing; a book may happen to use one of these. */
+function examples(): Set<string> {
+  return new Set(contract.flatMap(({ columns }) => columns.map(exampleValue)));
 }
 
 function identifyingColumns(tables: readonly ContractTable[] = contract): Set<string> {

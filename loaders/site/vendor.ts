@@ -11,6 +11,8 @@ import { ABSENT_VERSION, vendoredPackages, type VendoredPackage } from "./vendor
 const HOME = resolve(import.meta.dirname, "../..");
 const FRAMEWORK = "node_modules/@observablehq/framework";
 
+type Installed = (vendored: VendoredPackage) => InstalledPackage;
+
 /**
  * Fills Framework's package cache below `root`/src from node_modules, so that a build asks no other host for anything and
  * pins what it serves to the lock file. Framework looks for `npm:` imports in `_npm` and for bare imports in `_node`.
@@ -40,30 +42,34 @@ function describePackages(): string {
   return JSON.stringify(vendoredPackages, (_, value: unknown) => (value instanceof RegExp ? String(value) : value));
 }
 
-async function place(
-  vendored: VendoredPackage,
-  installed: (vendored: VendoredPackage) => InstalledPackage,
-  cache: string,
-): Promise<void> {
-  const { name, under, lean, external = [], files = [], empty = [], module = true } = vendored;
+async function place(vendored: VendoredPackage, installed: Installed, cache: string): Promise<void> {
+  const { name, files = [], empty = [], module = true } = vendored;
   const { folder, version } = installed(vendored);
   const target = join(cache, "_npm", `${name}@${version}`);
-  if (module) {
-    const up = "../".repeat(name.split("/").length);
-    const siblings = external.map((sibling) => {
-      const found = vendoredPackages.find((other) => other.name === sibling)!;
-      return [sibling, `${up}${sibling}@${installed(found).version}/_esm.js`] as const;
-    });
-    const bundle = await bundlePackage(name, folder, { redirects: Object.fromEntries(siblings) });
-    await write(join(target, "_esm.js"), bundle);
-    const bare = lean ? await bundlePackage(name, folder, { without: lean }) : bundle;
-    if (!under && external.length === 0) await write(join(cache, "_node", `${name}@${version}`, "index.js"), bare);
-  }
+  if (module) await placeModule(vendored, installed, cache);
   for (const file of files) {
     await mkdir(dirname(join(target, file)), { recursive: true });
     await copyFile(join(folder, file), join(target, file));
   }
   for (const file of empty) await write(join(target, file), new Uint8Array());
+}
+
+/** One bundle for `npm:` imports, and one for bare imports where those lead to the same installed package. */
+async function placeModule(vendored: VendoredPackage, installed: Installed, cache: string): Promise<void> {
+  const { name, under, lean, external = [] } = vendored;
+  const { folder, version } = installed(vendored);
+  const redirects = Object.fromEntries(external.map((sibling) => [sibling, addressOf(sibling, name, installed)]));
+  const bundle = await bundlePackage(name, folder, { redirects });
+  await write(join(cache, "_npm", `${name}@${version}`, "_esm.js"), bundle);
+  if (under || external.length > 0) return;
+  const bare = lean ? await bundlePackage(name, folder, { without: lean }) : bundle;
+  await write(join(cache, "_node", `${name}@${version}`, "index.js"), bare);
+}
+
+/** Where a bundle finds a vendored sibling, relative to its own place. */
+function addressOf(sibling: string, from: string, installed: Installed): string {
+  const vendored = vendoredPackages.find(({ name }) => name === sibling)!;
+  return `${"../".repeat(from.split("/").length)}${sibling}@${installed(vendored).version}/_esm.js`;
 }
 
 /** Framework looks up the newest version of every package that it could load, used or not, unless a folder names one. */

@@ -49,6 +49,14 @@ describe("collectIdentifiers", () => {
     expect(finds("K77001 holds P-1001", identifiers)).toEqual(["K77001", "P-1001"]);
   });
 
+  it("leaves out the example that pages show where a table is missing", async () => {
+    const database = await readBook();
+    await database.run(`INSERT INTO book.customers (customer_id) VALUES ('C-000123'), ('C-000124')`);
+    const identifiers = await collectIdentifiers(database);
+    database.close();
+    expect(finds("C-000123 C-000124", identifiers)).toEqual(["C-000124"]);
+  });
+
   it("takes what quarantine holds of identifying columns, and marks of any column", async () => {
     const database = await readBook();
     await database.run(`INSERT INTO checks.quarantine VALUES
