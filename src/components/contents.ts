@@ -11,7 +11,7 @@ export function contents(): HTMLElement {
         html`<section>
           <h3>${name}</h3>
           <dl>
-            ${pages.map(({ name: page, path }) => [
+            ${pages.flatMap(({ name: page, path }) => [
               html`<dt><a href=${path}>${page}</a></dt>`,
               html`<dd>${answers[path] ?? null}</dd>`,
             ])}
