@@ -15,7 +15,7 @@ WITH money AS (
     SUM(maintenance) AS maintenance,
     SUM(expected) - SUM(premium + investment_income + benefit + acquisition + renewal_commission + maintenance
       + reserve_change + other) AS claims
-  FROM staged.policy_contribution
+  FROM staged.policy_year
   GROUP BY customer_number
 ),
 contact AS (

@@ -21,12 +21,11 @@ period AS (
 ),
 opened AS (
   SELECT
-    CAST(FLOOR(((EXTRACT(YEAR FROM s.as_of) - EXTRACT(YEAR FROM period_start)) * 12
-      + EXTRACT(MONTH FROM s.as_of) - EXTRACT(MONTH FROM period_start)) / 12) AS INTEGER) AS years_before,
+    t.years_before,
     income,
-    SUM(reserve_increase) OVER (PARTITION BY policy_id ORDER BY period_start) - reserve_increase AS opening_reserve
+    SUM(reserve_increase) OVER (PARTITION BY policy_id ORDER BY period.period_start) - reserve_increase AS opening_reserve
   FROM period
-  CROSS JOIN staged.setting AS s
+  JOIN staged.ledger_period AS t ON t.period_start = period.period_start
 ),
 earned AS (
   SELECT

@@ -1,16 +1,18 @@
--- Profit by source for each year of issue and product: interest is income above what the guarantee asks for, mortality is
--- expected claims less claims, expense is all the rest (loadings less commissions, expenses and what lapses bring). The sums
--- of squares over customers say how far a sum would move with other customers.
+-- Profit by source for each year of issue and product: interest is income above what the guarantee asks for (investment-linked
+-- policies earn it for their owners, so none of it is profit), mortality is expected claims less claims, expense is all the rest
+-- (loadings less commissions, expenses and what lapses bring). The sums of squares over customers say how far a sum would move
+-- with other customers.
 CREATE TABLE staged.profit_source AS
 WITH sourced AS (
   SELECT
     c.customer_number,
     CAST(EXTRACT(YEAR FROM p.issued_on) AS INTEGER) AS issue_year,
     p.product,
-    SUM(CAST(c.investment_income * (1 - COALESCE(p.guaranteed_rate, 0) / r.earned_rate) AS DECIMAL(18, 2))) AS interest,
-    SUM(c.realised - c.expected) AS mortality,
-    SUM(c.expected) AS expected
-  FROM staged.policy_contribution AS c
+    CAST(SUM(CASE WHEN p.product = 'investment_linked' THEN 0
+      ELSE CAST(c.investment_income * (1 - COALESCE(p.guaranteed_rate, 0) / r.earned_rate) AS DECIMAL(18, 2)) END) AS DECIMAL(18, 2)) AS interest,
+    CAST(SUM(c.realised - c.expected) AS DECIMAL(18, 2)) AS mortality,
+    CAST(SUM(c.expected) AS DECIMAL(18, 2)) AS expected
+  FROM staged.policy_year AS c
   JOIN staged.policy AS p ON p.policy_number = c.policy_number
   JOIN staged.earned_rate AS r ON r.years_before = c.years_before
   GROUP BY c.customer_number, EXTRACT(YEAR FROM p.issued_on), p.product

@@ -9,12 +9,14 @@ const REDUCTIONS = [
   "customer",
   "policy",
   "ledger_coverage",
+  "ledger_period",
   "policy_year",
   "contact_year",
   "customer_value",
   "earned_rate",
   "profit_source",
   "value_by_trait",
+  "carrying_factor",
   "what_if_cell",
   "what_if_check",
 ];
@@ -46,11 +48,13 @@ async function writeSettings(database: Database, settings: BookSettings): Promis
     ${observedFrom} AS observed_from, ${settings.expense_includes_contacts ? 0 : 1} AS charged`);
   const rates = CARRYING_RATES.map((rate, i) => `${rate} AS rate_${i}`);
   await database.run(`CREATE TABLE staged.what_if_rate AS SELECT ${rates.join(", ")}`);
-  const scenarios = CHECK_SCENARIOS.map(
-    (s, i) => `(${i}, ${s.discountRate}, ${s.contactCostFactor}, ${text(s.product)}, ${s.margin})`,
-  );
-  await database.run(`CREATE TABLE staged.what_if_scenario AS SELECT * FROM (VALUES ${scenarios.join(", ")})
-    AS scenario(scenario, discount_rate, contact_cost_factor, product, margin)`);
+  const scenarios = CHECK_SCENARIOS.flatMap((scenario, i) => [
+    `${scenario.discountRate} AS discount_rate_${i}`,
+    `${scenario.contactCostFactor} AS contact_cost_factor_${i}`,
+    `${text(scenario.product)} AS product_${i}`,
+    `${scenario.margin} AS margin_${i}`,
+  ]);
+  await database.run(`CREATE TABLE staged.what_if_scenario AS SELECT ${scenarios.join(", ")}`);
 }
 
 function text(value: string): string {

@@ -1,38 +1,29 @@
 -- Cells of similar customers for the what-if page: customers with the same main product, in order of their contribution,
 -- ten or more to a cell. Money is carried from the middle of its year to the as-of date at four rates, between which the
 -- page interpolates.
-CREATE TABLE staged.what_if_product AS
-SELECT
-    c.customer_number,
-    p.product,
-    SUM(CAST(c.premium * POWER(1 + r.rate_0, years_before + 0.5) AS DECIMAL(18, 2))) AS premium_0,
-    SUM(CAST(c.premium * POWER(1 + r.rate_1, years_before + 0.5) AS DECIMAL(18, 2))) AS premium_1,
-    SUM(CAST(c.premium * POWER(1 + r.rate_2, years_before + 0.5) AS DECIMAL(18, 2))) AS premium_2,
-    SUM(CAST(c.premium * POWER(1 + r.rate_3, years_before + 0.5) AS DECIMAL(18, 2))) AS premium_3
-FROM staged.policy_contribution AS c
-JOIN staged.policy AS p ON p.policy_number = c.policy_number
-CROSS JOIN staged.what_if_rate AS r
-GROUP BY c.customer_number, p.product;
-
 CREATE TABLE staged.what_if_member AS
-WITH preferred AS (
-  SELECT customer_number, product,
-    ROW_NUMBER() OVER (PARTITION BY customer_number ORDER BY premium_0 DESC, product) AS place
-  FROM staged.what_if_product
+WITH holding AS (
+  SELECT customer_number, product, SUM(premium) AS premium
+  FROM staged.policy_year
+  GROUP BY customer_number, product
 ),
-main AS (
-  SELECT customer_number, product AS main_product FROM preferred WHERE place = 1
+preferred AS (
+  SELECT customer_number, product,
+    ROW_NUMBER() OVER (PARTITION BY customer_number ORDER BY premium DESC, product) AS place
+  FROM holding
 ),
 size AS (
-  SELECT main_product, COUNT(*) AS customers, ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, main_product) AS place
-  FROM main
-  GROUP BY main_product
+  SELECT product, COUNT(*) AS customers, ROW_NUMBER() OVER (ORDER BY COUNT(*) DESC, product) AS place
+  FROM preferred
+  WHERE place = 1
+  GROUP BY product
 ),
 pooled AS (
   SELECT m.customer_number,
-    CASE WHEN z.customers < 10 THEN (SELECT main_product FROM size WHERE place = 1) ELSE m.main_product END AS main_product
-  FROM main AS m
-  JOIN size AS z ON z.main_product = m.main_product
+    CASE WHEN z.customers < 10 THEN (SELECT product FROM size WHERE place = 1) ELSE m.product END AS main_product
+  FROM preferred AS m
+  JOIN size AS z ON z.product = m.product
+  WHERE m.place = 1
 ),
 ordered AS (
   SELECT
@@ -49,59 +40,68 @@ SELECT
   CAST(FLOOR(place * CASE WHEN customers < 10 THEN 1 WHEN customers < 300 THEN FLOOR(customers / 10) ELSE 30 END / customers) AS INTEGER) AS band
 FROM ordered;
 
-CREATE TABLE staged.what_if_cell AS
-WITH money AS (
-  SELECT
-    customer_number,
-    SUM(CAST(expected * POWER(1 + r.rate_0, years_before + 0.5) AS DECIMAL(18, 2))) AS contribution_0,
-    SUM(CAST(expected * POWER(1 + r.rate_1, years_before + 0.5) AS DECIMAL(18, 2))) AS contribution_1,
-    SUM(CAST(expected * POWER(1 + r.rate_2, years_before + 0.5) AS DECIMAL(18, 2))) AS contribution_2,
-    SUM(CAST(expected * POWER(1 + r.rate_3, years_before + 0.5) AS DECIMAL(18, 2))) AS contribution_3
-  FROM staged.policy_contribution AS c
-  CROSS JOIN staged.what_if_rate AS r
-  GROUP BY customer_number
-),
-contact AS (
-  SELECT
-    customer_number,
-    SUM(CAST(cost * POWER(1 + r.rate_0, years_before + 0.5) AS DECIMAL(18, 2))) AS contact_0,
-    SUM(CAST(cost * POWER(1 + r.rate_1, years_before + 0.5) AS DECIMAL(18, 2))) AS contact_1,
-    SUM(CAST(cost * POWER(1 + r.rate_2, years_before + 0.5) AS DECIMAL(18, 2))) AS contact_2,
-    SUM(CAST(cost * POWER(1 + r.rate_3, years_before + 0.5) AS DECIMAL(18, 2))) AS contact_3
-  FROM staged.contact_year AS k
-  CROSS JOIN staged.what_if_rate AS r
-  GROUP BY customer_number
-)
-SELECT
-  w.main_product,
-  w.band,
-  COUNT(*) AS customers,
-  SUM(m.contribution_0 - s.charged * COALESCE(k.contact_0, 0)) AS contribution_0,
-  SUM(m.contribution_1 - s.charged * COALESCE(k.contact_1, 0)) AS contribution_1,
-  SUM(m.contribution_2 - s.charged * COALESCE(k.contact_2, 0)) AS contribution_2,
-  SUM(m.contribution_3 - s.charged * COALESCE(k.contact_3, 0)) AS contribution_3,
-  SUM(COALESCE(k.contact_0, 0)) AS contact_0,
-  SUM(COALESCE(k.contact_1, 0)) AS contact_1,
-  SUM(COALESCE(k.contact_2, 0)) AS contact_2,
-  SUM(COALESCE(k.contact_3, 0)) AS contact_3
-FROM staged.what_if_member AS w
-JOIN money AS m ON m.customer_number = w.customer_number
-LEFT JOIN contact AS k ON k.customer_number = w.customer_number
-CROSS JOIN staged.setting AS s
-GROUP BY w.main_product, w.band
-ORDER BY w.main_product, w.band;
-
 CREATE TABLE staged.what_if_cell_product AS
 SELECT
   w.main_product,
   w.band,
-  p.product,
-  COUNT(*) AS holders,
-  SUM(p.premium_0) AS premium_0,
-  SUM(p.premium_1) AS premium_1,
-  SUM(p.premium_2) AS premium_2,
-  SUM(p.premium_3) AS premium_3
-FROM staged.what_if_member AS w
-JOIN staged.what_if_product AS p ON p.customer_number = w.customer_number
-GROUP BY w.main_product, w.band, p.product
-ORDER BY w.main_product, w.band, p.product;
+  y.product,
+  COUNT(DISTINCT y.customer_number) AS holders,
+  SUM(CAST(y.premium * f.factor_0 AS DECIMAL(18, 2))) AS premium_0,
+  SUM(CAST(y.premium * f.factor_1 AS DECIMAL(18, 2))) AS premium_1,
+  SUM(CAST(y.premium * f.factor_2 AS DECIMAL(18, 2))) AS premium_2,
+  SUM(CAST(y.premium * f.factor_3 AS DECIMAL(18, 2))) AS premium_3,
+  SUM(CAST(y.expected * f.factor_0 AS DECIMAL(18, 2))) AS contribution_0,
+  SUM(CAST(y.expected * f.factor_1 AS DECIMAL(18, 2))) AS contribution_1,
+  SUM(CAST(y.expected * f.factor_2 AS DECIMAL(18, 2))) AS contribution_2,
+  SUM(CAST(y.expected * f.factor_3 AS DECIMAL(18, 2))) AS contribution_3
+FROM staged.policy_year AS y
+JOIN staged.what_if_member AS w ON w.customer_number = y.customer_number
+JOIN staged.carrying_factor AS f ON f.years_before = y.years_before
+GROUP BY w.main_product, w.band, y.product
+ORDER BY w.main_product, w.band, y.product;
+
+CREATE TABLE staged.what_if_cell AS
+WITH member AS (
+  SELECT main_product, band, COUNT(*) AS customers
+  FROM staged.what_if_member
+  GROUP BY main_product, band
+),
+money AS (
+  SELECT main_product, band,
+    SUM(contribution_0) AS contribution_0,
+    SUM(contribution_1) AS contribution_1,
+    SUM(contribution_2) AS contribution_2,
+    SUM(contribution_3) AS contribution_3
+  FROM staged.what_if_cell_product
+  GROUP BY main_product, band
+),
+contact AS (
+  SELECT
+    w.main_product,
+    w.band,
+    SUM(CAST(k.cost * f.factor_0 AS DECIMAL(18, 2))) AS contact_0,
+    SUM(CAST(k.cost * f.factor_1 AS DECIMAL(18, 2))) AS contact_1,
+    SUM(CAST(k.cost * f.factor_2 AS DECIMAL(18, 2))) AS contact_2,
+    SUM(CAST(k.cost * f.factor_3 AS DECIMAL(18, 2))) AS contact_3
+  FROM staged.contact_year AS k
+  JOIN staged.what_if_member AS w ON w.customer_number = k.customer_number
+  JOIN staged.carrying_factor AS f ON f.years_before = k.years_before
+  GROUP BY w.main_product, w.band
+)
+SELECT
+  n.main_product,
+  n.band,
+  n.customers,
+  m.contribution_0 - s.charged * COALESCE(k.contact_0, 0) AS contribution_0,
+  m.contribution_1 - s.charged * COALESCE(k.contact_1, 0) AS contribution_1,
+  m.contribution_2 - s.charged * COALESCE(k.contact_2, 0) AS contribution_2,
+  m.contribution_3 - s.charged * COALESCE(k.contact_3, 0) AS contribution_3,
+  COALESCE(k.contact_0, 0) AS contact_0,
+  COALESCE(k.contact_1, 0) AS contact_1,
+  COALESCE(k.contact_2, 0) AS contact_2,
+  COALESCE(k.contact_3, 0) AS contact_3
+FROM member AS n
+JOIN money AS m ON m.main_product = n.main_product AND m.band = n.band
+LEFT JOIN contact AS k ON k.main_product = n.main_product AND k.band = n.band
+CROSS JOIN staged.setting AS s
+ORDER BY n.main_product, n.band;

@@ -19,13 +19,8 @@ export async function readWhatIf(database: Database): Promise<WhatIf> {
     ),
   );
   if (cells.length === 0) return { cells, error: null };
-  const recomputed: Float64Array[] = [];
-  for (const scenario of CHECK_SCENARIOS.keys()) {
-    const columns = await database.columns(
-      `SELECT contribution FROM staged.what_if_check WHERE scenario = ${scenario} ORDER BY customer_number`,
-    );
-    recomputed.push(columns["contribution"] as Float64Array);
-  }
+  const columns = await database.columns("SELECT * FROM staged.what_if_check ORDER BY customer_number");
+  const recomputed = CHECK_SCENARIOS.map((_, i) => columns[`contribution_${i}`] as Float64Array);
   return { cells, error: whatIfError(cells, CHECK_SCENARIOS, recomputed) };
 }
 
