@@ -8,6 +8,8 @@ export interface MoneySummary {
   expected: Float64Array;
   truth: Float64Array;
   realised: Float64Array;
+  /** Expected contribution of the last four quarters. */
+  lastYear: Float64Array;
   /** Cents by kind over the whole block. */
   byKind: Float64Array;
   interest: number;
@@ -65,6 +67,7 @@ function emptySummary(people: number, quarters: number): MoneySummary {
     expected: new Float64Array(people),
     truth: new Float64Array(people),
     realised: new Float64Array(people),
+    lastYear: new Float64Array(people),
     byKind: new Float64Array(kinds.length),
     interest: 0,
     trueClaims: 0,
@@ -83,6 +86,7 @@ function summarise(summary: MoneySummary, person: number, { amounts, trueClaim, 
   summary.expected[person]! += total;
   summary.truth[person]! += total - tableClaim + trueClaim;
   summary.realised[person]! += total - tableClaim;
+  if (at >= summary.premium.length - 4) summary.lastYear[person]! += total;
   summary.interest += interest;
   summary.trueClaims += trueClaim;
   summary.premium[at]! += amounts[kindIndex.premium]!;

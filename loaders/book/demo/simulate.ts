@@ -64,7 +64,7 @@ async function finish(options: DemoOptions, blocks: readonly BlockResult[], fold
   const tables = openTables();
   const summaries = blocks.map((block) => block.core);
   writeBookTables(world, summaries, tables.open);
-  const truth: Record<string, unknown> = coreTruth(world, summaries);
+  const truth: Record<string, unknown> = coreTruth(summaries);
   themes.forEach((theme, i) => {
     const open = (name: string, index = 0) => random(options.seed, `${theme.name} finish ${name}`, index);
     truth[theme.name] = theme.finish(

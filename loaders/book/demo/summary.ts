@@ -1,10 +1,12 @@
-import type { Block, World } from "./block.ts";
+import type { Block, Person, Policy, World } from "./block.ts";
 import { addMonths, firstOfMonth, monthOf, yearOf } from "./calendar.ts";
 
 /** Counts of a block from which book-wide tables and truths are made. */
 export interface BookSummary {
   /** 1 for each of the block's people who has a policy in the book. */
   isPolicyholder: Uint8Array;
+  /** Whole years since joining of each of the block's people; -1 without a policy in force. */
+  tenure: Int16Array;
   policyholders: number;
   prospects: number;
   policies: number;
@@ -27,6 +29,7 @@ export function summariseBlock(world: World, block: Block): BookSummary {
   const inForce = block.policies.filter((policy) => policy.ended === null);
   const summary: BookSummary = {
     isPolicyholder: Uint8Array.from(block.policiesOf, (policies) => (policies.length > 0 ? 1 : 0)),
+    tenure: Int16Array.from(block.people, (person, i) => tenureOf(world, person, block.policiesOf[i]!)),
     policyholders: block.policiesOf.filter((policies) => policies.length > 0).length,
     prospects: block.policiesOf.filter((policies) => policies.length === 0).length,
     policies: block.policies.length,
@@ -48,7 +51,12 @@ export function summariseBlock(world: World, block: Block): BookSummary {
   return summary;
 }
 
-function countPersistency(world: World, policy: Block["policies"][number], summary: BookSummary): void {
+function tenureOf(world: World, { joined }: Person, policies: readonly Policy[]): number {
+  const inForce = policies.some((policy) => policy.ended === null);
+  return joined !== null && inForce ? Math.floor((world.asOf - joined) / 365.25) : -1;
+}
+
+function countPersistency(world: World, policy: Policy, summary: BookSummary): void {
   persistencyMonths.forEach((month, i) => {
     const measured = addMonths(policy.issued, month);
     const { endReason, ended } = policy;

@@ -1,10 +1,9 @@
-import type { World } from "./block.ts";
 import { kinds } from "./account.ts";
 import type { CoreSummary } from "./core.ts";
 import { persistencyMonths } from "./summary.ts";
 
 /** Estimands of the core: what a perfect analysis of the book would find. Aggregates only; money in the book's currency. */
-export function coreTruth(_world: World, summaries: readonly CoreSummary[]): Record<string, unknown> {
+export function coreTruth(summaries: readonly CoreSummary[]): Record<string, unknown> {
   return {
     counts: counts(summaries),
     persistency: persistency(summaries),
@@ -12,12 +11,36 @@ export function coreTruth(_world: World, summaries: readonly CoreSummary[]): Rec
       expected_by_table: concentration(pooled(summaries, "expected")),
       expected_in_truth: concentration(pooled(summaries, "truth")),
       realised: concentration(pooled(summaries, "realised")),
-      recovery_band: { total: 0.03, tenth_share: 0.015, top_fifth_share: 0.015, normalised_gini: 0.02 },
+      recovery_band: recoveryBand,
     },
+    last_year_by_tenure: byTenure(summaries),
     money_by_kind: moneyByKind(summaries),
     interest_above_guarantee: money(sum(summaries, (summary) => summary.money.interest)),
     true_expected_claims: money(sum(summaries, (summary) => summary.money.trueClaims)),
   };
+}
+
+/** How far expected_by_table, and an analysis of it, may lie from expected_in_truth: the total relatively, shares in points. */
+const recoveryBand = { total: 0.12, tenth_share: 0.06, top_fifth_share: 0.06, normalised_gini: 0.04 };
+
+const LONGEST_TENURE = 21;
+
+/** Mean expected contribution of the last year of customers in force, by whole years since joining. */
+function byTenure(summaries: readonly CoreSummary[]): { years: number; customers: number; mean: number }[] {
+  const rows = Array.from({ length: LONGEST_TENURE + 1 }, (_, years) => ({ years, customers: 0, cents: 0 }));
+  for (const { book, money } of summaries) {
+    book.tenure.forEach((years, person) => {
+      const row = rows[years];
+      if (!row) return;
+      row.customers++;
+      row.cents += money.lastYear[person]!;
+    });
+  }
+  return rows.map(({ years, customers, cents }) => ({
+    years,
+    customers,
+    mean: customers > 0 ? money(cents / customers) : 0,
+  }));
 }
 
 function counts(summaries: readonly CoreSummary[]) {

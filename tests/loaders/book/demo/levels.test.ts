@@ -7,7 +7,7 @@ import { makeWorld } from "../../../../loaders/book/demo/world.ts";
 
 const CUSTOMERS = 10_000;
 const world = makeWorld({ customers: CUSTOMERS, requests: 100, seed: 20_251_231, ledger: "annual" });
-const nowhere: OpenTable = () => ({ add: () => undefined, addColumns: () => undefined, rows: 0 });
+const nowhere: OpenTable = () => ({ add: () => undefined, addColumns: () => undefined, written: () => [], rows: 0 });
 
 interface Concentration {
   total: number;
@@ -19,7 +19,9 @@ interface Concentration {
 interface Truth {
   counts: Record<string, number>;
   persistency: Record<string, number>;
-  contribution: Record<"expected_by_table" | "expected_in_truth" | "realised", Concentration>;
+  contribution: Record<"expected_by_table" | "expected_in_truth" | "realised", Concentration> & {
+    recovery_band: Record<"total" | "tenth_share" | "top_fifth_share" | "normalised_gini", number>;
+  };
 }
 
 let truth: Truth;
@@ -28,7 +30,7 @@ beforeAll(() => {
     const open = (name: string, index = 0) => random(20_251_231, name, number * 1_000_000 + index);
     return simulateCore(world, number, open, nowhere, () => []).summary;
   });
-  truth = coreTruth(world, summaries) as unknown as Truth;
+  truth = coreTruth(summaries) as unknown as Truth;
 });
 
 describe("the levels of the demo insurer", () => {
@@ -64,9 +66,14 @@ describe("the levels of the demo insurer", () => {
   });
 
   it("expects claims close to, but not the same as, their true expectation", () => {
-    const { expected_by_table: table, expected_in_truth: inTruth } = truth.contribution;
+    const { expected_by_table: table, expected_in_truth: inTruth, recovery_band: band } = truth.contribution;
     expect(table.total).not.toBe(inTruth.total);
-    expect(Math.abs(table.total / inTruth.total - 1)).toBeLessThan(0.12);
+    expect(Math.abs(table.total / inTruth.total - 1)).toBeLessThan(band.total);
+    expect(Math.abs(table.top_fifth_share - inTruth.top_fifth_share)).toBeLessThan(band.top_fifth_share);
+    expect(Math.abs(table.normalised_gini - inTruth.normalised_gini)).toBeLessThan(band.normalised_gini);
+    table.tenth_shares.forEach((share, i) =>
+      expect(Math.abs(share - inTruth.tenth_shares[i]!), `tenth ${i + 1}`).toBeLessThan(band.tenth_share),
+    );
   });
 
   it("looks more concentrated when ranked on claims that came than it is", () => {
