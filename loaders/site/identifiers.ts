@@ -46,14 +46,15 @@ export const noIdentifiers: Identifiers = identifiersOf([]);
  */
 export async function collectIdentifiers(database: Database): Promise<Identifiers> {
   const identifiers = emptyIdentifiers(identifyingColumns());
-  for (const table of contract) {
-    for (const column of table.columns) {
-      if (column.identifies && !(await isRepeated(column, database))) {
-        await addColumn(identifiers, database, `book."${table.name}"`, `"${column.name}"`);
-      }
+  for (const { name, key, columns } of contract) {
+    for (const column of columns) {
+      if (!column.identifies || (await isRepeated(column, database))) continue;
+      const unique = key.length === 1 && key[0] === column.name;
+      const source = `SELECT ${unique ? "" : "DISTINCT"} "${column.name}" AS value FROM book."${name}"`;
+      await addValues(identifiers, database, source);
     }
   }
-  await addColumn(identifiers, database, quarantined(), "value");
+  await addValues(identifiers, database, quarantined());
   return identifiers;
 }
 
@@ -100,9 +101,9 @@ function addIdentifier(identifiers: Identifiers, value: string): void {
   }
 }
 
-async function addColumn(identifiers: Identifiers, database: Database, table: string, column: string): Promise<void> {
+async function addValues(identifiers: Identifiers, database: Database, query: string): Promise<void> {
   // A set has no order, so neither has this query.
-  const { value } = await database.columns(`SELECT DISTINCT CAST(${column} AS VARCHAR) AS value FROM ${table}`);
+  const { value } = await database.columns(`SELECT CAST(value AS VARCHAR) AS value FROM (${query})`);
   const ownExamples = examples();
   for (const text of (value ?? []) as (string | null)[]) {
     if (text !== null && !ownExamples.has(text)) addIdentifier(identifiers, text);
@@ -112,8 +113,8 @@ async function addColumn(identifiers: Identifiers, database: Database, table: st
 /** Values of identifying columns, and whatever else looks like a mark: letters and digits, six or more. */
 function quarantined(): string {
   const columns = [...identifyingColumns()].map((name) => `'${name}'`).join(", ");
-  return `(SELECT value FROM checks.quarantine
-    WHERE column_name IN (${columns}) OR (length(value) >= 6 AND value SIMILAR TO '.*[A-Za-z].*' AND value SIMILAR TO '.*[0-9].*'))`;
+  return `SELECT DISTINCT value FROM checks.quarantine
+    WHERE column_name IN (${columns}) OR (length(value) >= 6 AND value SIMILAR TO '.*[A-Za-z].*' AND value SIMILAR TO '.*[0-9].*')`;
 }
 
 /** Values that refer to another table are found there, as long as the book has that table. */

@@ -41,7 +41,7 @@ export class HashSet {
 
   private grow(): void {
     const values = this.values();
-    this.slots = new Float64Array(this.slots.length * 2).fill(EMPTY);
+    this.slots = new Float64Array(this.slots.length * 4).fill(EMPTY);
     this.size = 0;
     for (const value of values) this.add(value);
   }
