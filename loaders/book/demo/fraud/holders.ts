@@ -65,6 +65,6 @@ export interface Target {
 export function victimWeight(policy: Policy, day: number, target: Target): number {
   const age = yearOf(day) - policy.owner.birthYear;
   const byAge = age >= 65 ? 1 : age >= 50 ? 0.3 : 0.1;
-  const worth = Math.min(1, target.available / 68_000_000, 210_000_000 / target.available);
+  const worth = Math.min(1, target.available / 55_000_000, 150_000_000 / target.available);
   return (0.0001 + byAge * worth) * (target.alone ? 1 : 0.4) * (target.quietDays > 1_150 ? 1 : 0.06) * target.wave;
 }

@@ -13,9 +13,9 @@ export interface Finding {
 }
 
 /** A fraud is found in the end, or never; before that staff may have suspected it or been talked out of it. */
-export function findingsOnFraud(story: Story, random: Random): Finding[] {
+export function findingsOnFraud(story: Story, everFound: boolean, random: Random): Finding[] {
   const { request, review, outcome } = story;
-  const draws = { found: random.uniform(), early: random.uniform(), clash: random.uniform() };
+  const draws = { early: random.uniform(), clash: random.uniform() };
   const delay = LABEL_DELAY.median * Math.exp(random.normal(0, LABEL_DELAY.sigma)) * DAY_SECONDS;
   const by = random.pick<By>(["customer", "police", "audit"], [55, 36, 9]);
   const findings: Finding[] = [];
@@ -23,7 +23,7 @@ export function findingsOnFraud(story: Story, random: Random): Finding[] {
   if (outcome.stopped && draws.early < 0.8) findings.push({ at: seen, by: "staff", label: "suspected" });
   else if (review && !outcome.stopped && draws.early < 0.5)
     findings.push({ at: seen, by: "staff", label: "legitimate" });
-  if (draws.found >= LABELLED_SHARE) return findings;
+  if (!everFound) return findings;
   const at = Math.max(request.at + delay, seen + 1800);
   findings.push({ at, by, label: "fraud" });
   if (draws.clash < 0.02)
@@ -69,9 +69,13 @@ export function writeLabels(
   const table = open("labels");
   const found = new Set<Story>();
   let later = 0;
+  let due = random.uniform();
   for (const story of stories) {
     const fraud = story.request.script !== null;
-    const findings = fraud ? findingsOnFraud(story, random) : findingsOnHonest(story, random);
+    // Evenly over the frauds, so that small blocks too leave the same share unfound.
+    if (fraud) due += LABELLED_SHARE;
+    const findings = fraud ? findingsOnFraud(story, due >= 1, random) : findingsOnHonest(story, random);
+    due %= 1;
     const share = random.beta(1.2, 8);
     for (const finding of findings) {
       if (finding.at >= until * DAY_SECONDS) {
