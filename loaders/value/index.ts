@@ -2,7 +2,7 @@ import type { Estimate } from "../../src/models/evidence.ts";
 import type { Check, Missing, Row } from "../../src/models/report.ts";
 import type { PageResult, Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
 import { byTrait, type TraitLevel } from "./by-trait.ts";
-import { concentration, type Concentration } from "./concentration.ts";
+import type { Concentration } from "./concentration.ts";
 import { contribution } from "./contribution.ts";
 import { costToServe } from "./cost-to-serve.ts";
 import { coverageChecks, coverageWarnings, readCoverage } from "./coverage.ts";
@@ -12,6 +12,7 @@ import { nextPeriod } from "./next-period.ts";
 import { profitBySource, type ProfitSourceRow } from "./profit-by-source.ts";
 import { readWhatIf, whatIfCheck, type WhatIf } from "./read-what-if.ts";
 import { stakes } from "./stakes.ts";
+import { concentrationViews, viewRows } from "./views.ts";
 import { worstTenth } from "./worst-tenth.ts";
 
 /** Who carries the value: contribution per customer, its concentration, its sources, and what it would be otherwise. */
@@ -35,8 +36,8 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
   const traits = byTrait(await database.rows<TraitLevel>("SELECT * FROM staged.value_by_trait ORDER BY trait, level"));
   const whatIf = await readWhatIf(database);
   const drawing = { ...options, map };
-  const expected = await concentration(customers.expected, drawing);
-  const realised = await concentration(customers.realised, drawing);
+  const views = await concentrationViews(customers, drawing);
+  const [expected, realised] = [views[0]!.result, views[1]!.result];
   const next = await nextPeriod(customers, "expected", drawing);
   const nextRealised = await nextPeriod(customers, "realised", drawing);
   const service = costToServe(customers);
@@ -57,8 +58,8 @@ async function analyseValue({ database, options, map }: PillarContext, missing: 
   };
   const tables: Record<string, Row[]> = {
     curve: expected.curve,
-    tenths: expected.tenths,
-    tenths_realised: realised.tenths,
+    curve_views: viewRows(views, (result) => result.curve),
+    tenths_views: viewRows(views, (result) => result.tenths),
     next_period: next.tenths,
     next_period_realised: nextRealised.tenths,
     worst_tenth: worst,
@@ -95,7 +96,7 @@ const SOURCES = ["policies", "ledger", "customers", "contacts"];
 /** Which tables each page shows. */
 const PAGES: Record<string, string[]> = {
   index: ["curve"],
-  "value/index": ["curve", "tenths", "worst_tenth", "next_period"],
+  "value/index": ["curve_views", "tenths_views", "worst_tenth", "next_period"],
   "value/sources": ["eras", "products", "cost_to_serve", "traits"],
   "value/what-if": [],
   "value/method": ["next_period_realised"],

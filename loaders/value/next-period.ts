@@ -41,7 +41,7 @@ export async function nextPeriod(
   return {
     tenths: shareNext.map((valued, i) => ({ tenth: i + 1, ranked: shareWhenRanked[i]!, valued, ...intervals[i]! })),
     rankedShare: estimateOf(shareWhenRanked[0]!, before.length, METHOD),
-    rankStability: estimateOf(shareNext[0]!, before.length, METHOD, intervals[0]!),
+    rankStability: estimateOf(shareNext[0]!, before.length, METHOD, intervals[0]),
   };
 }
 

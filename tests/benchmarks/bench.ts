@@ -54,7 +54,12 @@ function benchmarksAt(customers: number): Benchmark[] {
 function builds(book: string, repeats: number): Benchmark[] {
   const build = () => measure("loaders/run/build.ts", [], { TENURE_BOOK: book });
   return [
-    { name: "cold build", goal: "60 s", repeats, run: () => rm(".tenure", { recursive: true, force: true }).then(build) },
+    {
+      name: "cold build",
+      goal: "60 s",
+      repeats,
+      run: () => rm(".tenure", { recursive: true, force: true }).then(build),
+    },
     { name: "unchanged build", goal: "15 s", repeats, run: build },
   ];
 }

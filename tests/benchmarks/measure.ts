@@ -8,7 +8,11 @@ export interface Measurement {
 }
 
 /** Runs a TypeScript file in a process of its own and measures the whole of it. Fails when it exits with another code than 0. */
-export async function measure(file: string, args: string[], environment: Record<string, string> = {}): Promise<Measurement> {
+export async function measure(
+  file: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<Measurement> {
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
     env: { ...process.env, ...environment },
@@ -18,7 +22,9 @@ export async function measure(file: string, args: string[], environment: Record<
   const watch = setInterval(() => {
     void peakOf(child.pid).then((peak) => (peakMemory = peak ?? peakMemory));
   }, 100);
-  const code = await new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  const code = await new Promise<number | null>((resolve, reject) =>
+    child.once("error", reject).once("close", resolve),
+  );
   clearInterval(watch);
   if (code !== 0) throw new Error(`${file} ${args.join(" ")} exited with code ${code}`);
   return { seconds: (performance.now() - started) / 1000, peakMemory };

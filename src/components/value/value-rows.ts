@@ -2,13 +2,13 @@ import { published } from "../../published.js";
 import type { Report, Row } from "../../models/report.js";
 import { levelName, lossParts } from "../../words/en/value-labels.js";
 
-/** The ten bands, with the published shares of the best and the worst beside them. */
-export function tenthRows({ tables }: Report): Row[] {
+/** The ten bands of a view, with the published shares of the best and the worst beside them. */
+export function withPublished(tenths: readonly Row[]): Row[] {
   const figures: Record<number, number> = {
     1: published["value.top_tenth_share"].value,
     10: published["value.worst_tenth_share"].value,
   };
-  return (tables["tenths"] ?? []).map((row) => ({ ...row, published: figures[Number(row["tenth"])] ?? null }));
+  return tenths.map((row) => ({ ...row, published: figures[Number(row["tenth"])] ?? null }));
 }
 
 /** The parts of the worst tenth's loss under their names, largest first. */

@@ -1,9 +1,11 @@
 /** What the charts of the value pages show, whatever the numbers. */
 export const valuePage = {
-  curve:
-    "Cumulative share of all contribution, customers ranked from the most to the least valuable; lifetime to date, expected claims",
-  tenths:
-    "Share of all contribution carried by each tenth of customers, with 90 % intervals; lifetime to date, expected claims",
+  curve: "Cumulative share of all contribution, customers ranked from the most to the least valuable",
+  tenths: "Share of all contribution carried by each tenth of customers, with 90 % intervals",
+  claims: "Claims",
+  claimsOf: { expected: "Expected", realised: "As they came" },
+  span: "Span",
+  spanOf: { lifetime: "Lifetime to date", last_year: "Last twelve months" },
   worstTenth: "Loss of the least valuable tenth of customers, shared out over the costs behind it; lifetime to date",
   loss: "Loss of the worst tenth",
   nextPeriod:

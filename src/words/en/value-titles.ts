@@ -1,5 +1,5 @@
 import type { Estimate } from "../../models/evidence.js";
-import type { Report } from "../../models/report.js";
+import type { Row } from "../../models/report.js";
 import { metric } from "../../metrics.js";
 import { formatEstimate, formatValue } from "../number-format.js";
 import { unsaid } from "./sentence.js";
@@ -13,8 +13,8 @@ function hasEstimate(estimate: Estimate | undefined): estimate is Estimate & { e
 }
 
 /** "At its peak the curve stands at 131 % of the whole: the rest of the customers take 31 % away again." */
-export function peak({ tables }: Report): string {
-  const values = (tables["curve"] ?? []).map((row) => Number(row["value"]));
+export function peak(rows: readonly Row[]): string {
+  const values = rows.map((row) => Number(row["value"]));
   const highest = Math.max(...values);
   if (!Number.isFinite(highest)) return "Who carries how much";
   if (highest <= 1) return "Every group of customers adds to the whole";
@@ -23,13 +23,12 @@ export function peak({ tables }: Report): string {
 }
 
 /** "The best tenth carries 38 %, the worst takes 28 % away". */
-export function tenths(numbers: Numbers): string {
-  const best = numbers["value.top_tenth_share"];
-  const worst = numbers["value.worst_tenth_share"];
-  if (!hasEstimate(best) || !hasEstimate(worst)) return unsaid("Shares of the ten bands", best);
-  const last = worst.estimate < 0 ? "takes" : "adds";
-  const size = formatValue(Math.abs(worst.estimate), share);
-  return `The best tenth carries ${formatEstimate(best, share)}, the worst ${last} ${size}${worst.estimate < 0 ? " away" : ""}`;
+export function tenths(rows: readonly Row[]): string {
+  const [best, worst] = [rows[0]?.["share"], rows.at(-1)?.["share"]];
+  if (typeof best !== "number" || typeof worst !== "number") return "Shares of the ten bands";
+  const size = formatValue(Math.abs(worst), share);
+  const last = worst < 0 ? `takes ${size} away` : `adds ${size}`;
+  return `The best tenth carries ${formatValue(best, share)}, the worst ${last}`;
 }
 
 /** "Guarantees above what was earned are estimated to have cost NT$ 210 M so far". */
