@@ -5,8 +5,12 @@ import { footer } from "./loaders/site/shell/footer.ts";
 import { headingIds } from "./loaders/site/shell/heading-ids.ts";
 import { head, type PageOfHead } from "./loaders/site/shell/head.ts";
 import { themeToggle } from "./loaders/site/shell/theme.ts";
+import { vendor } from "./loaders/site/vendor.ts";
 
 process.env["OBSERVABLE_TELEMETRY_DISABLE"] = "true";
+
+// Framework reads this file before it looks for packages, so a plain build or preview asks no other host either.
+await vendor(import.meta.dirname);
 
 const root = "src";
 
