@@ -68,6 +68,8 @@ describe.each(pages)("/%s", (path) => {
         expect(requests.filter((url) => /^(?:https?|wss?):/.test(url) && !url.startsWith(site))).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, "pixels to scroll sideways").toBeLessThanOrEqual(0);
+        const spoken = await page.locator("main").innerText();
+        expect(spoken.match(/\[object \w+|\bNaN\b|\bundefined\b/g), "values that were never written out").toBeNull();
         expect(await accessibilityFaults(visited)).toEqual([]);
         if (pictures) {
           const name = `${path.replace(/\/$/, "/index").replaceAll("/", "-") || "index"}-${view.scheme}-${view.width}.png`;

@@ -10,10 +10,13 @@ export function dictionaryTables({ tables }: Report): HTMLElement {
   const themes = group(tables["tables"] ?? [], (row) => String(row["theme"]));
   const columns = group(tables["columns"] ?? [], (row) => String(row["table"]));
   return html`<div class="dictionary">
-    ${[...themes].map(([theme, rows]) => [
-      html`<h2>${text.themes[theme] ?? theme}</h2>`,
-      rows.map((row) => tableEntry(row, columns.get(String(row["table"])) ?? [])),
-    ])}
+    ${[...themes].map(
+      ([theme, rows]) =>
+        html`<section>
+          <h2>${text.themes[theme] ?? theme}</h2>
+          ${rows.map((row) => tableEntry(row, columns.get(String(row["table"])) ?? []))}
+        </section>`,
+    )}
     <h2>${text.settings}</h2>
     ${dataTable(tables["settings"] ?? [], { caption: text.settings, columns: text.settingColumns })}
   </div>`;

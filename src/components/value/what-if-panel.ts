@@ -31,14 +31,16 @@ export function whatIfPanel(report: Report): HTMLElement {
   const today = contributionUnder(model.cells, TODAY);
   const products = [...new Set(model.cells.flatMap((cell) => Object.keys(cell.premium)))].sort();
   const bar = filterBar([...costSliders(), ...products.map(marginSlider)]);
-  const outcome = html`<div class="what-if-outcome" aria-live="polite"></div>`;
+  const numbers = html`<div class="what-if-numbers" aria-live="polite"></div>`;
+  const chart = html`<div></div>`;
   const draw = () => {
     const assumed = contributionUnder(model.cells, assumptionsOf(bar.value, products));
-    outcome.replaceChildren(outcomeCards(report, assumed, today), outcomeFigure(report, assumed, today));
+    numbers.replaceChildren(outcomeCards(report, assumed, today));
+    chart.replaceChildren(outcomeFigure(report, assumed, today));
   };
   bar.addEventListener("input", draw);
   draw();
-  return html`<div class="what-if">${bar}${outcome}${model.error ? errorLine(model.error) : null}</div>`;
+  return html`<div class="what-if">${numbers}${bar}${chart}${model.error ? errorLine(model.error) : null}</div>`;
 }
 
 function costSliders(): SliderFilter[] {
