@@ -2,14 +2,14 @@ import type { BookSettings } from "../settings.ts";
 import type { World } from "./block.ts";
 import { iso } from "./calendar.ts";
 
-/** The demo's book.json. The ledger's expenses hold contacts and marketing already; its reserves anticipate profit. */
+/** The demo's book.json. The ledger's expenses hold contacts and marketing already; its reserves defer the cost of winning a policy. */
 export function demoSettings(world: World): BookSettings {
   return {
     name: "Demo Life (simulated)",
     currency: "TWD",
     as_of: iso(world.asOf),
     observed_from: iso(world.observedFrom),
-    basis: "embedded_value",
+    basis: "ifrs17",
     discount_rate: 0.03,
     hurdle_rate: 0.08,
     tax_rate: 0.2,

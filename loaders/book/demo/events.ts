@@ -59,10 +59,11 @@ function writeInterruptions(policy: Policy, until: number, add: Add, random: Ran
 }
 
 function writePremiumChanges(policy: Policy, until: number, add: Add): void {
-  const days = policy.issued < PRICE_CHANGE && PRICE_CHANGE < until ? [PRICE_CHANGE] : [];
+  const days = new Set<number>();
+  if (policy.issued < PRICE_CHANGE && PRICE_CHANGE < until) days.add(PRICE_CHANGE);
   for (let years = 5; addMonths(policy.issued, 12 * years) < until; years += 5)
-    days.push(addMonths(policy.issued, 12 * years));
-  for (const changed of days.sort((a, b) => a - b)) {
+    days.add(addMonths(policy.issued, 12 * years));
+  for (const changed of [...days].sort((a, b) => a - b)) {
     const premium = (at: number) => Math.round(policy.annualPremium * premiumFactor(policy, at));
     add(policy, changed, "premium_change", premium(changed - 1), premium(changed));
   }

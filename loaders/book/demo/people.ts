@@ -61,7 +61,7 @@ function drawLatent(age: number, random: Random): Latent {
     preference: 0.5 * satisfaction + 0.87 * random.normal(),
     differentiation: 0.35 * satisfaction + 0.94 * random.normal(),
     priceSensitivity: random.normal(age < 35 ? 0.25 : -0.1, 1),
-    frailty: random.gamma(10, 0.1),
+    frailty: 0.5 + 0.5 * random.gamma(10, 0.1),
     restlessness: random.gamma(2, 0.5),
     appetite: random.gamma(8, 1 / 8),
     demand: random.gamma(0.9, 1 / 0.9),

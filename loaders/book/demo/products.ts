@@ -26,19 +26,19 @@ export interface ProductForm {
   commission: readonly [initial: number, single: number, renewal: number];
 }
 
-const regular = [1.6, 0.02, 0.03] as const;
-const protection = [0.35, 0, 0.05] as const;
+const regular = [1.8, 0.02, 0.015] as const;
+const protection = [0.25, 0, 0.03] as const;
 
 // prettier-ignore
 export const productForms: Record<Product, ProductForm> = {
-  term: { share: 0.1, premium: null, sum: [136e6, 0.45], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.62, commission: protection },
-  whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.51, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
-  endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.625, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.35, 0.02, 0.03] },
-  annuity: { share: 0.08, premium: [3_500_000, 0.45], sum: null, savings: 0.7, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.6, 0.02, 0.02] },
-  health: { share: 0.17, premium: null, sum: [57e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 0.76, commission: protection },
-  accident: { share: 0.1, premium: null, sum: [118e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 0.62, commission: [0.35, 0, 0.06] },
-  critical_illness: { share: 0.08, premium: null, sum: [68e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 0.76, commission: protection },
-  investment_linked: { share: 0.04, premium: [3_300_000, 0.45], sum: null, savings: 0.63, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [1.2, 0.02, 0.02] },
+  term: { share: 0.1, premium: null, sum: [136e6, 0.45], savings: 0, premiumTerms: [], coverYears: [10, 20], singleShare: 0, renewable: true, restlessness: 1.1, lossRatio: 0.82, commission: protection },
+  whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.59, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
+  endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.725, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.6, 0.02, 0.015] },
+  annuity: { share: 0.08, premium: [3_500_000, 0.45], sum: null, savings: 0.92, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.6, 0.02, 0.015] },
+  health: { share: 0.17, premium: null, sum: [57e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 1.05, commission: protection },
+  accident: { share: 0.1, premium: null, sum: [118e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 1.4, commission: [0.25, 0, 0.03] },
+  critical_illness: { share: 0.08, premium: null, sum: [68e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 1.2, commission: protection },
+  investment_linked: { share: 0.04, premium: [3_300_000, 0.45], sum: null, savings: 0.735, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [1.5, 0.02, 0.015] },
 };
 
 export const allProducts = Object.keys(productForms) as Product[];
@@ -47,11 +47,11 @@ export const allProducts = Object.keys(productForms) as Product[];
 export function guaranteeOf(product: Product, issued: number): number | null {
   if (productForms[product].savings === 0 || product === "investment_linked") return null;
   const year = yearOf(issued);
-  if (year < 2006) return 0.05;
-  if (year < 2009) return 0.0335;
-  if (year < 2013) return 0.017;
-  if (year < 2017) return 0.023;
-  if (year < 2020) return 0.0215;
+  if (year < 2006) return 0.0425;
+  if (year < 2009) return 0.0365;
+  if (year < 2013) return 0.0175;
+  if (year < 2017) return 0.029;
+  if (year < 2020) return 0.0225;
   return year < 2023 ? 0.014 : 0.019;
 }
 
@@ -72,9 +72,4 @@ export function premiumFactor(policy: Policy, atDay: number): number {
   const reached = fifths > 0 && addMonths(policy.issued, 60 * fifths) > atDay ? fifths - 1 : fifths;
   const tariff = policy.issued < PRICE_CHANGE && atDay >= PRICE_CHANGE ? 1.08 : 1;
   return 1.09 ** reached * tariff;
-}
-
-/** Part of each premium that pays off the cost of winning the policy; later it goes to savings as well. */
-export function recovery(product: Product): number {
-  return productForms[product].savings > 0 ? 0.22 : 0.1;
 }

@@ -21,7 +21,7 @@ export function coreTruth(summaries: readonly CoreSummary[]): Record<string, unk
 }
 
 /** How far expected_by_table, and an analysis of it, may lie from expected_in_truth: the total relatively, shares in points. */
-const recoveryBand = { total: 0.12, tenth_share: 0.06, top_fifth_share: 0.06, normalised_gini: 0.04 };
+const recoveryBand = { total: 0.06, tenth_share: 0.03, top_fifth_share: 0.03, normalised_gini: 0.03 };
 
 const LONGEST_TENURE = 21;
 

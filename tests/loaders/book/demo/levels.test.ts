@@ -61,7 +61,7 @@ describe("the levels of the demo insurer", () => {
   it("has value by tenth near 38, 24, 18, 14, 11, 9, 7, 5, 2, -28 %", () => {
     const stated = [0.38, 0.24, 0.18, 0.14, 0.11, 0.09, 0.07, 0.05, 0.02, -0.28];
     const found = truth.contribution.expected_by_table.tenth_shares;
-    found.forEach((share, tenth) => expect(Math.abs(share - stated[tenth]!), `tenth ${tenth + 1}`).toBeLessThan(0.1));
+    found.forEach((share, tenth) => expect(Math.abs(share - stated[tenth]!), `tenth ${tenth + 1}`).toBeLessThan(0.06));
     expect(found.every((share, i) => i === 0 || share <= found[i - 1]!)).toBe(true);
   });
 
