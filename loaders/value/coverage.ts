@@ -1,5 +1,6 @@
 import type { Check } from "../../src/models/report.ts";
 import type { Database } from "../stage/database.ts";
+import type { CustomerValue } from "./customer-value.ts";
 
 /** What the ledger has at all; each gap changes what contribution means. */
 export interface LedgerCoverage {
@@ -38,4 +39,11 @@ export function coverageChecks(coverage: LedgerCoverage, claims: { paid: number;
       limit: CLAIMS_TOLERANCE,
     },
   ];
+}
+
+/** Paid and expected claims of all customers: the two views of contribution differ in nothing else. */
+export function claimsOf(customers: CustomerValue): { paid: number; expected: number } {
+  const total = (values: Float64Array) => values.reduce((sum, amount) => sum + amount, 0);
+  const expected = total(customers.claimsCost);
+  return { expected, paid: expected + total(customers.expected) - total(customers.realised) };
 }
