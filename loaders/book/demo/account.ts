@@ -3,6 +3,7 @@ import { tableCost, trueCost } from "./mortality.ts";
 import { premiumPlan, type PremiumPlan } from "./premium-plan.ts";
 import { ACCOUNT_FEE, earnedRate, premiumFactor, productForms, type ProductForm } from "./products.ts";
 import { partOfQuarter, quarterOf, quarterStart, yearOfQuarter } from "./quarters.ts";
+import { DEFERRAL_QUARTERS, deferralOf, initialCosts, levelPart } from "./winning-cost.ts";
 
 /** Order of the kinds of money in the ledger's contract, as positions in an account's quarter. */
 // prettier-ignore
@@ -20,13 +21,11 @@ const TAX = 0.2;
 /** Yearly cost of the capital that stands behind savings, over the reserve. */
 const CAPITAL_CHARGE = 0.0018;
 const REINSURANCE_LOADING = 0.15;
-/** The cost of winning a policy is earned back over seven years, or while premiums are due if that is shorter. */
-const DEFERRAL_QUARTERS = 40;
-const FIXED_ACQUISITION = 40_000;
 /** Kept a year of a savings policy whatever its size: out of premiums, and out of its savings when they are over. */
 const POLICY_FEE = 460_000;
 /** Kept once of a savings policy, out of its first premiums. */
 const ISSUE_FEE = 550_000;
+/** Cost of collecting a regular premium, over the premium. */
 const COLLECTION = 0.02;
 const MAINTENANCE_A_QUARTER = 7_000;
 /** Whole life hands so much of its interest above the guarantee back to its owners, each year from the third. */
@@ -97,8 +96,7 @@ class RunningAccount {
     this.isTaken = this.plan.paid > 0;
     this.initial = this.isTaken ? initialCosts(policy) : { commission: 0, expense: 100_000 };
     this.deferred = this.isTaken ? this.initial.commission + this.initial.expense : 0;
-    this.deferral =
-      policy.frequency === 0 ? DEFERRAL_QUARTERS : Math.min(DEFERRAL_QUARTERS, 4 * policy.premiumTermYears);
+    this.deferral = deferralOf(policy);
     this.recovered = this.shareRecovered();
     this.firstPart = partOfQuarter(this.first, policy.issued, Infinity);
     this.now = { quarter: this.first, amounts: new Float64Array(kinds.length), trueClaim: 0, interest: 0 };
@@ -258,17 +256,6 @@ class RunningAccount {
   }
 }
 
-function initialCosts(policy: Policy): { commission: number; expense: number } {
-  const form = productForms[policy.product];
-  const [initial, single] = form.commission;
-  const term = Math.min(1, policy.premiumTermYears / 10);
-  const commission = Math.round(initial * policy.annualPremium * term + single * policy.singlePremium);
-  const expense = Math.round(
-    FIXED_ACQUISITION + (form.savings > 0 ? 0.9 : 0.08) * policy.annualPremium * term + 0.01 * policy.singlePremium,
-  );
-  return { commission, expense };
-}
-
 function instalment(policy: Policy, atDay: number): number {
   if (policy.frequency === 0) return policy.singlePremium;
   return Math.round((policy.annualPremium / policy.frequency) * premiumFactor(policy, atDay));
@@ -285,11 +272,6 @@ function costsAt(policy: Policy, year: number): { table: number; truth: number }
 function savedShare(share: number, recovered: number, isSingle: boolean): number {
   if (share === 0) return 0;
   return isSingle ? 0.975 : share + recovered;
-}
-
-/** The level payment that clears a debt in so many quarters. */
-function levelPart(debt: number, rate: number, quarters: number): number {
-  return rate === 0 ? debt / quarters : (debt * rate) / (1 - (1 + rate) ** -quarters);
 }
 
 /** Whoever gives up gets the reserve, never less than nothing; other ends pay the savings in full. */

@@ -20,7 +20,7 @@ export interface ProductForm {
   renewable: boolean;
   /** Relative hazard of giving up. */
   restlessness: number;
-  /** Expected claims over premium at issue, for products priced from the sum assured. */
+  /** Expected claims over the part of the premium that grows with the sum assured; a fee for each policy comes on top. */
   lossRatio: number;
   /** Initial commission over the first year's premium, over a single premium, and renewal commission in years 2 to 5. */
   commission: readonly [initial: number, single: number, renewal: number];
@@ -35,7 +35,7 @@ export const productForms: Record<Product, ProductForm> = {
   whole_life: { share: 0.23, premium: [2_100_000, 0.45], sum: null, savings: 0.59, premiumTerms: [6, 10, 15, 20, 20], coverYears: [], singleShare: 0, renewable: false, restlessness: 0.8, lossRatio: 0, commission: regular },
   endowment: { share: 0.2, premium: [2_700_000, 0.45], sum: null, savings: 0.725, premiumTerms: [6, 10, 15], coverYears: [15, 20], singleShare: 0, renewable: false, restlessness: 0.85, lossRatio: 0, commission: [1.6, 0.02, 0.015] },
   annuity: { share: 0.08, premium: [3_500_000, 0.45], sum: null, savings: 0.92, premiumTerms: [6, 10], coverYears: [], singleShare: 0.45, renewable: false, restlessness: 0.8, lossRatio: 0, commission: [0.6, 0.02, 0.015] },
-  health: { share: 0.17, premium: null, sum: [57e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 1.05, commission: protection },
+  health: { share: 0.17, premium: null, sum: [57e6, 0.3], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.05, lossRatio: 1.15, commission: protection },
   accident: { share: 0.1, premium: null, sum: [118e6, 0.4], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 1.4, lossRatio: 1.4, commission: [0.25, 0, 0.03] },
   critical_illness: { share: 0.08, premium: null, sum: [68e6, 0.35], savings: 0, premiumTerms: [], coverYears: [], singleShare: 0, renewable: true, restlessness: 0.9, lossRatio: 1.2, commission: protection },
   investment_linked: { share: 0.04, premium: [3_300_000, 0.45], sum: null, savings: 0.735, premiumTerms: [10, 20], coverYears: [], singleShare: 0.2, renewable: false, restlessness: 1.3, lossRatio: 0, commission: [1.5, 0.02, 0.015] },
@@ -43,7 +43,7 @@ export const productForms: Record<Product, ProductForm> = {
 
 export const allProducts = Object.keys(productForms) as Product[];
 
-/** Interest guaranteed on a savings part, by year of issue: high until 2008, low since. */
+/** Interest guaranteed on a savings part, by year of issue: high until 2008, lowest in the years after the crisis. */
 export function guaranteeOf(product: Product, issued: number): number | null {
   if (productForms[product].savings === 0 || product === "investment_linked") return null;
   const year = yearOf(issued);
@@ -71,5 +71,5 @@ export function premiumFactor(policy: Policy, atDay: number): number {
   const fifths = Math.floor((yearOf(atDay) - yearOf(policy.issued)) / 5);
   const reached = fifths > 0 && addMonths(policy.issued, 60 * fifths) > atDay ? fifths - 1 : fifths;
   const tariff = policy.issued < PRICE_CHANGE && atDay >= PRICE_CHANGE ? 1.08 : 1;
-  return 1.09 ** reached * tariff;
+  return 1.08 ** reached * tariff;
 }

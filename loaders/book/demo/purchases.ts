@@ -5,6 +5,9 @@ import { allProducts, guaranteeOf, productForms } from "./products.ts";
 import type { Random } from "./random.ts";
 import { addMonths } from "./calendar.ts";
 
+/** Part of a protection policy's yearly premium that does not depend on its sum assured (cents). */
+const PROTECTION_FEE = 5_200_00;
+
 export interface Purchase {
   day: number;
   owner: Person;
@@ -119,7 +122,10 @@ function amountsOf(
   const wealth = { lower: 0.82, middle: 1, upper: 1.4 }[owner.income] * trend(day);
   if (form.sum) {
     const sum = rounded(form.sum[0] * wealth * Math.exp(form.sum[1] * random.normal()), 10_000_00);
-    return { sum, list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + 4_600_00, 100) };
+    return {
+      sum,
+      list: rounded((sum * tableCost(product, age + 3, insured.gender)) / form.lossRatio + PROTECTION_FEE, 100),
+    };
   }
   const [median, spread] = form.premium!;
   const list = rounded(median * wealth * Math.exp(spread * random.normal()) * (single ? 9 : 1), 100_00);

@@ -26,6 +26,25 @@ describe("walkAccount", () => {
     for (const policy of notTaken) expect(totals(policy)[kindIndex.premium]).toBe(0);
   });
 
+  it("defers the cost of winning a policy and no profit: the reserve is never further below 0 than that cost", () => {
+    for (const policy of block.policies) {
+      let reserve = 0;
+      let cost = 0;
+      walkAccount(world, policy, ({ amounts }) => {
+        reserve -= amounts[kindIndex.reserve_change]!;
+        cost -= amounts[kindIndex.initial_commission]! + amounts[kindIndex.acquisition_expense]!;
+        expect(reserve).toBeGreaterThanOrEqual(-1.01 * cost);
+      });
+    }
+  });
+
+  it("pays dividends on whole life alone", () => {
+    const paid = new Set(
+      block.policies.filter((policy) => totals(policy)[kindIndex.dividend]! < 0).map((policy) => policy.product),
+    );
+    expect([...paid]).toEqual(["whole_life"]);
+  });
+
   it("takes a single premium once", () => {
     const single = block.policies.filter((policy) => policy.frequency === 0 && policy.ended !== policy.issued);
     expect(single.length).toBeGreaterThan(0);
