@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { latestDate } from "./latest-date.ts";
@@ -81,6 +81,7 @@ function tablesOf(files: NamedFile[]): Record<string, BookFile> {
         `The table ${table} is there twice: ${basename(other.path)} and ${basename(path)}. Keep one of them.`,
       );
     }
+    if (statSync(path).isDirectory()) throw new BookError(`${path} is a folder. A table is one file.`);
     tables[table] = { path, format };
   }
   return tables;

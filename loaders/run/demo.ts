@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { simulate } from "../book/demo/simulate.ts";
 import { ArgumentsError, readArguments } from "./arguments.ts";
 import { runCommand } from "./command.ts";
@@ -30,6 +31,7 @@ await runCommand(async () => {
   if (flags.workers === 0) complain("--workers takes a number from 1.");
   if (ledger !== "quarterly" && ledger !== "annual") return complain("--ledger is quarterly or annual.");
   const out = flags.out === undefined ? demoFolder : resolve(flags.out);
+  expectReplaceable(out);
   const workers = openWorkers(flags.workers);
   try {
     await openProgress().step("Simulate the insurer", (say) =>
@@ -40,6 +42,14 @@ await runCommand(async () => {
   }
   console.log(`The book is in ${flags.out ?? "data/demo"}`);
 });
+
+/** What lies at `out` is replaced, so it may be nothing but an empty folder or an earlier simulated book. */
+function expectReplaceable(out: string): void {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) complain(`--out names ${out}, which is a file.`);
+  if (readdirSync(out).length === 0 || existsSync(join(out, "truth.json"))) return;
+  complain(`--out names ${out}, which holds something else than a simulated book and is not overwritten.`);
+}
 
 function complain(complaint: string): never {
   throw new ArgumentsError(`${complaint} Usage: ${usage}`);

@@ -1,7 +1,7 @@
 -- Profit by source for each year of issue and product: interest is income above what the guarantee asks for (investment-linked
 -- policies earn it for their owners, so none of it is profit), mortality is expected claims less claims, expense is all the rest
 -- (loadings less commissions, expenses and what lapses bring). The sums of squares over customers say how far a sum would move
--- with other customers.
+-- with other customers; they need the wide type, since a product of two DECIMAL(18, 0) stops at 10^18.
 CREATE TABLE staged.profit_source AS
 WITH sourced AS (
   SELECT
@@ -20,9 +20,9 @@ WITH sourced AS (
 whole AS (
   SELECT
     *,
-    CAST(interest AS DECIMAL(18, 0)) AS whole_interest,
-    CAST(mortality AS DECIMAL(18, 0)) AS whole_mortality,
-    CAST(expected - interest AS DECIMAL(18, 0)) AS whole_expense
+    CAST(interest AS DECIMAL(38, 0)) AS whole_interest,
+    CAST(mortality AS DECIMAL(38, 0)) AS whole_mortality,
+    CAST(expected - interest AS DECIMAL(38, 0)) AS whole_expense
   FROM sourced
 )
 SELECT

@@ -1,9 +1,10 @@
 -- Contribution of customers by each of their traits as count, sum and sum of squares, in whole units of the currency so that
--- the sums are exact. A trait that is not known is a level of its own (null).
+-- the sums are exact; squares need the wide type, since a product of two DECIMAL(18, 0) stops at 10^18. A trait that is not known is a level of its own (null).
 CREATE TABLE staged.value_by_trait AS
 WITH trait AS (
   SELECT
     CAST(v.expected AS DECIMAL(18, 0)) AS expected,
+    CAST(v.expected AS DECIMAL(38, 0)) * CAST(v.expected AS DECIMAL(38, 0)) AS square,
     c.gender AS gender,
     CASE
       WHEN EXTRACT(YEAR FROM s.as_of) - c.birth_year < 30 THEN '00-29'
@@ -35,33 +36,33 @@ WITH trait AS (
   JOIN staged.customer AS c ON c.customer_number = v.customer_number
   CROSS JOIN staged.setting AS s
 )
-SELECT 'gender' AS trait, gender AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY gender
+SELECT 'gender' AS trait, gender AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY gender
 UNION ALL
-SELECT 'age' AS trait, age AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY age
+SELECT 'age' AS trait, age AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY age
 UNION ALL
-SELECT 'tenure' AS trait, tenure AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY tenure
+SELECT 'tenure' AS trait, tenure AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY tenure
 UNION ALL
-SELECT 'region' AS trait, region AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY region
+SELECT 'region' AS trait, region AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY region
 UNION ALL
-SELECT 'branch' AS trait, branch AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY branch
+SELECT 'branch' AS trait, branch AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY branch
 UNION ALL
-SELECT 'residence' AS trait, residence AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY residence
+SELECT 'residence' AS trait, residence AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY residence
 UNION ALL
-SELECT 'owns_home' AS trait, owns_home AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY owns_home
+SELECT 'owns_home' AS trait, owns_home AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY owns_home
 UNION ALL
-SELECT 'income_band' AS trait, income_band AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY income_band
+SELECT 'income_band' AS trait, income_band AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY income_band
 UNION ALL
-SELECT 'occupation' AS trait, occupation AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY occupation
+SELECT 'occupation' AS trait, occupation AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY occupation
 UNION ALL
-SELECT 'source' AS trait, source AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY source
+SELECT 'source' AS trait, source AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY source
 UNION ALL
-SELECT 'preferred_channel' AS trait, preferred_channel AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY preferred_channel
+SELECT 'preferred_channel' AS trait, preferred_channel AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY preferred_channel
 UNION ALL
-SELECT 'employer' AS trait, employer AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY employer
+SELECT 'employer' AS trait, employer AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY employer
 UNION ALL
-SELECT 'referred' AS trait, referred AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY referred
+SELECT 'referred' AS trait, referred AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY referred
 UNION ALL
-SELECT 'trusted_contact' AS trait, trusted_contact AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY trusted_contact
+SELECT 'trusted_contact' AS trait, trusted_contact AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY trusted_contact
 UNION ALL
-SELECT 'marketing_consent' AS trait, marketing_consent AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(expected * expected) AS squares FROM trait GROUP BY marketing_consent
+SELECT 'marketing_consent' AS trait, marketing_consent AS level, COUNT(*) AS customers, SUM(expected) AS total, SUM(square) AS squares FROM trait GROUP BY marketing_consent
 ORDER BY trait, level;

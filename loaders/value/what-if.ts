@@ -82,22 +82,25 @@ function sharedPremiums(cells: readonly CellRow[], products: readonly CellProduc
  * Compares the cells with contributions recomputed customer by customer.
  *
  * @param recomputed one array of contributions per scenario
+ * @returns null when they add up to zero in every scenario, so that there is no share of the total; those that do are left out
  */
 export function whatIfError(
   cells: readonly WhatIfCell[],
   scenarios: readonly CheckScenario[],
   recomputed: readonly Float64Array[],
-): WhatIfError {
-  const errors = scenarios.map((scenario, i) => {
+): WhatIfError | null {
+  const errors = scenarios.flatMap((scenario, i) => {
     const guess = contributionUnder(cells, assumptionsOf(scenario));
     const tenths = bandAmounts(rankedValues(recomputed[i]!), 10);
     const total = tenths.reduce((sum, amount) => sum + amount, 0);
+    if (total === 0) return [];
     const topFifth = (tenths[0]! + tenths[1]!) / total;
     return {
       total: Math.abs(guess.total / total - 1),
       topFifthShare: guess.tenths ? Math.abs(guess.tenths[0]! + guess.tenths[1]! - topFifth) : 0,
     };
   });
+  if (errors.length === 0) return null;
   return {
     total: Math.max(...errors.map((error) => error.total)),
     topFifthShare: Math.max(...errors.map((error) => error.topFifthShare)),

@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contract } from "../../../loaders/book/contract/index.ts";
@@ -27,6 +29,15 @@ describe("reading a book", () => {
         expect(report.missing_tables).toHaveLength(contract.length);
         expect(report.warnings).toMatchObject([{ code: "no_tables" }]);
       });
+    });
+  });
+
+  it("refuses a folder in the place of a table", async () => {
+    await withFolder({ "book.json": settings }, async (folder) => {
+      await mkdir(join(folder, "policies.parquet"));
+      await expect(withBook(folder, () => undefined)).rejects.toThrow(
+        /policies\.parquet is a folder\. A table is one file/,
+      );
     });
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -8,8 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), "demo-command-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function demo(...args: string[]) {
+  return demoAt(join(folder, "book"), ...args);
+}
+
+function demoAt(out: string, ...args: string[]) {
   const script = resolve("loaders/run/demo.ts");
-  const done = spawnSync(process.execPath, ["--import", "tsx", script, "--out", join(folder, "book"), ...args], {
+  const done = spawnSync(process.execPath, ["--import", "tsx", script, "--out", out, ...args], {
     encoding: "utf8",
   });
   return { code: done.status, errors: done.stderr.trim().split("\n") };
@@ -28,5 +32,18 @@ describe("npm run demo", () => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toContain(complaint);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("overwrites neither a file nor a folder of something else", () => {
+    const mine = mkdtempSync(join(tmpdir(), "demo-command-mine-"));
+    const file = join(mine, "notes.txt");
+    writeFileSync(file, "kept");
+    try {
+      expect(demoAt(file)).toMatchObject({ code: 1, errors: [expect.stringContaining("which is a file")] });
+      expect(demoAt(mine)).toMatchObject({ code: 1, errors: [expect.stringContaining("is not overwritten")] });
+      expect(readFileSync(file, "utf8")).toBe("kept");
+    } finally {
+      rmSync(mine, { recursive: true });
+    }
   });
 });

@@ -53,14 +53,20 @@ describe("whatIfError", () => {
 
   it("is nothing when all customers of a cell are alike", () => {
     const error = whatIfError(cells, [scenario], [exact]);
-    expect(error.total).toBeCloseTo(0, 12);
-    expect(error.topFifthShare).toBeCloseTo(0, 12);
+    expect(error!.total).toBeCloseTo(0, 12);
+    expect(error!.topFifthShare).toBeCloseTo(0, 12);
   });
 
   it("is the worst over the scenarios, of the total and of the top fifth's share", () => {
     const unequal = exact.map((value, i) => (i < 10 ? value + 50 : i < 20 ? value - 50 : value));
     const error = whatIfError(cells, [scenario, scenario], [exact, unequal]);
-    expect(error.total).toBeCloseTo(0, 12);
-    expect(error.topFifthShare).toBeCloseTo(400 / 2340, 9);
+    expect(error!.total).toBeCloseTo(0, 12);
+    expect(error!.topFifthShare).toBeCloseTo(400 / 2340, 9);
+  });
+
+  it("is not defined when contributions add up to zero, and leaves out scenarios in which they do", () => {
+    const nothing = new Float64Array(40);
+    expect(whatIfError(cells, [scenario], [nothing])).toBeNull();
+    expect(whatIfError(cells, [scenario, scenario], [nothing, exact])!.total).toBeCloseTo(0, 12);
   });
 });
