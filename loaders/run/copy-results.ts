@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Estimate } from "../../src/models/evidence.ts";
@@ -15,6 +15,8 @@ type Numbers = Record<string, Estimate>;
  */
 export async function copyResults(results: string, out: string, previous?: string): Promise<void> {
   const before = previous === undefined ? undefined : await numbersIn(previous);
+  if (existsSync(out) && !statSync(out).isDirectory())
+    throw new ArgumentsError(`${out} is a file. Name a folder for the results.`);
   await mkdir(out, { recursive: true });
   await removeResults(out);
   await cp(results, out, { recursive: true });

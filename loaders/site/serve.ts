@@ -17,6 +17,7 @@ await runCommand(async () => {
   if (!existsSync(join(folder, "index.html"))) {
     throw new ArgumentsError(`There is no site in ${folder}. Build it first: npm run build`);
   }
+  if ((flags.port ?? 0) > 65_535) throw new ArgumentsError("--port takes a number up to 65535.");
   const { url } = await serve(folder, flags.port ?? DEFAULT_PORT).catch(explainPort);
   process.stdout.write(`${folder} is served at ${url}\n`);
 });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { BookError } from "../book/book-error.ts";
 import type { BookSettings } from "../book/settings.ts";
 import { CARRYING_RATES } from "../../src/models/contribution-what-if.ts";
 import type { Database } from "./database.ts";
@@ -29,16 +30,25 @@ export interface StageInput {
 
 /**
  * Reduces the tables in schema `book` of the database to the tables that analyses read, in a database file of its own,
- * which must not exist yet. Nothing of the book's own names is kept but what the staged tables hold.
+ * which must not exist yet. Nothing of the book's own names is kept but what the staged tables hold. Throws a BookError when
+ * its money is too much to count.
  */
 export async function stage(database: Database, input: StageInput, path: string): Promise<void> {
   await database.run(`ATTACH ${text(path)} AS staged`);
   await writeSettings(database, input.settings);
   for (const name of REDUCTIONS) {
     input.onReduction?.(name);
-    await database.run(await readFile(new URL(`${name}.sql`, import.meta.url), "utf8"));
+    await database.run(await readFile(new URL(`${name}.sql`, import.meta.url), "utf8")).catch(explainOverflow);
   }
   await database.run("DETACH staged");
+}
+
+function explainOverflow(error: Error): never {
+  if (!/Overflow in|(Could not cast|Casting) value .* to (type )?DECIMAL/.test(error.message)) throw error;
+  throw new BookError(
+    "The money of a customer, carried to as_of, is beyond 10^16 and cannot be counted to the cent. Look for amounts that are " +
+      "far too large, periods that are far too old, and an as_of that is far too late.",
+  );
 }
 
 async function writeSettings(database: Database, settings: BookSettings): Promise<void> {
@@ -52,7 +62,7 @@ async function writeSettings(database: Database, settings: BookSettings): Promis
     `${scenario.discountRate} AS discount_rate_${i}`,
     `${scenario.contactCostFactor} AS contact_cost_factor_${i}`,
     `${text(scenario.product)} AS product_${i}`,
-    `${scenario.margin} AS margin_${i}`,
+    `CAST(${scenario.margin} AS DOUBLE) AS margin_${i}`,
   ]);
   await database.run(`CREATE TABLE staged.what_if_scenario AS SELECT ${scenarios.join(", ")}`);
 }

@@ -60,4 +60,11 @@ describe("copyResults", () => {
     const nothing = await mkdtemp(join(tmpdir(), "tenure-nothing-"));
     await expect(copyResults(await results({}), out, nothing)).rejects.toMatchObject({ name: "ArgumentsError" });
   });
+
+  test("complains in one sentence when a file is in the place of the folder", async () => {
+    const file = join(await mkdtemp(join(tmpdir(), "tenure-file-")), "out.json");
+    await writeJson(file, "mine");
+    await expect(copyResults(await results({}), file)).rejects.toMatchObject({ name: "ArgumentsError" });
+    expect(await readFile(file, "utf8")).toBe('"mine"\n');
+  });
 });

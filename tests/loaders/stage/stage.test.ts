@@ -170,4 +170,17 @@ describe("stage", () => {
     expect(await database.rows("SELECT COUNT(*) AS n FROM staged.customer_value")).toEqual([{ n: 0 }]);
     database.close();
   });
+
+  it("counts money whose squares are beyond 10^18", async () => {
+    const rich = { ...book, ledger: [money("P1", "2025-01-01", "premium", 2e14)] };
+    const database = await stagedBook(rich);
+    const [total] = await database.rows("SELECT squares FROM staged.value_by_trait WHERE level = 'female' ORDER BY 1");
+    expect(total!["squares"]).toBeCloseTo(4e28, -20);
+    database.close();
+  });
+
+  it("says what to look for when money cannot be counted", async () => {
+    const ledger = [money("P1", "1001-01-01", "premium", 1000)];
+    await expect(stagedBook({ ...book, ledger })).rejects.toThrow(/periods that are far too old/);
+  });
 });
