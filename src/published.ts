@@ -6,7 +6,7 @@ export interface PublishedFigure {
 }
 
 export const published = {
-  "value.top_tenth_share": { value: 0.38, source: "Royal & SunAlliance, best of ten value bands" },
-  "value.worst_tenth_share": { value: -0.28, source: "Royal & SunAlliance, worst of ten value bands" },
-  "value.customers_for_80_percent": { value: 0.2, source: "Pareto" },
+  "value.top_tenth_share": { value: 0.38, source: "Royal & SunAlliance, the most valuable of ten bands" },
+  "value.worst_tenth_share": { value: -0.28, source: "Royal & SunAlliance, the least valuable of ten bands" },
+  "value.customers_for_80_percent": { value: 0.2, source: "Pareto, a rule of thumb" },
 } as const satisfies Record<string, PublishedFigure>;

@@ -23,7 +23,7 @@ export function typedValue(raw: string, sourceType: string, type: ColumnType): s
   const kind = kindOf(sourceType);
   if (kind === "other") return typedValue(`CAST(${raw} AS VARCHAR)`, "VARCHAR", type);
   if (kind === "zoned") return typedValue(`make_timestamp(epoch_us(${raw}))`, "TIMESTAMP", type);
-  const value = kind === "text" ? `NULLIF(${raw}, '')` : raw;
+  const value = kind === "text" ? textValue(raw, type) : raw;
   switch (type) {
     case "text":
     case "code":
@@ -42,6 +42,12 @@ export function typedValue(raw: string, sourceType: string, type: ColumnType): s
     case "flag":
       return asFlag(value, kind);
   }
+}
+
+/** The engine would read 1_000 as a thousand; a book that writes so means something else, or nothing. */
+function textValue(raw: string, type: ColumnType): string {
+  const isNumber = ["integer", "number", "rate", "money"].includes(type);
+  return isNumber ? `CASE WHEN contains(${raw}, '_') THEN NULL ELSE NULLIF(${raw}, '') END` : `NULLIF(${raw}, '')`;
 }
 
 /** Whether a value can be there and yet not be readable as the contract type. */

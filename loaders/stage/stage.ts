@@ -11,6 +11,7 @@ const REDUCTIONS = [
   "policy",
   "ledger_coverage",
   "ledger_period",
+  "finance_tie",
   "policy_year",
   "contact_year",
   "customer_value",

@@ -52,7 +52,7 @@ export function numbersOf(rows: ValueRows, results: ValueResults): Record<string
     "value.source.interest": sources.interest,
     "value.source.mortality": sources.mortality,
     "value.source.expense": sources.expense,
-    ...stakes(rows.customers, results.worstTenth, rows.sources),
+    ...stakes(rows.customers, results.worstTenth, sources),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MapTasks } from "../run/map.ts";
 import type { ConcentrationBootstrapInput, ConcentrationReplicates } from "../statistics/concentration-bootstrap.ts";
+import { percentileInterval, type Interval } from "../statistics/percentile-interval.ts";
 
 export interface BootstrapOptions {
   bootstraps: number;
@@ -24,4 +25,13 @@ export async function bootstrapCurve(
   }));
   const module = new URL("../statistics/concentration-bootstrap.ts", import.meta.url);
   return (await map<ConcentrationBootstrapInput, ConcentrationReplicates>(module, inputs)).flat();
+}
+
+/**
+ * Interval of the share of the total between two points of the grid, given by their positions. There is none when the total
+ * of any replicate is not positive: a share of about nothing can be anything.
+ */
+export function shareInterval(replicates: ConcentrationReplicates, points: number, from: number, to: number): Interval {
+  if (replicates.some((row) => row[points - 1]! <= 0)) return { low: null, high: null };
+  return percentileInterval(replicates.map((row) => (row[to]! - row[from]!) / row[points - 1]!));
 }

@@ -6,7 +6,7 @@ import { NORMAL_QUANTILE } from "../statistics/interval-level.ts";
 import { normalisedGini } from "../statistics/normalised-gini.ts";
 import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
-import { bootstrapCurve, type BootstrapOptions } from "./bootstrap-curve.ts";
+import { bootstrapCurve, shareInterval, type BootstrapOptions } from "./bootstrap-curve.ts";
 
 export interface Concentration {
   /** Amounts along the ranking at GRID with bounds, as shares of the total; empty when that is not positive. */
@@ -44,7 +44,7 @@ export async function concentration(values: Float64Array, options: BootstrapOpti
   const replicates = await bootstrapCurve(ranked, grid, options);
   const shareBetween = (from: number, to: number): Estimate => {
     const [low, high] = [grid.indexOf(from), grid.indexOf(to)];
-    const interval = percentileInterval(replicates.map((row) => (row[high]! - row[low]!) / row[grid.length - 1]!));
+    const interval = shareInterval(replicates, grid.length, low, high);
     return estimateOf((amounts[high]! - amounts[low]!) / total, n, METHOD, interval);
   };
   return {
@@ -82,6 +82,7 @@ function customersFor80Percent(
 
 /** Where a curve given at the grid first reaches an amount, linear between two points of the grid. */
 function crossing(amounts: Float64Array, grid: number[], amount: number): number {
+  if (amounts[grid.length - 1]! <= 0) return NaN;
   const after = grid.findIndex((_, i) => amounts[i]! >= amount);
   if (after <= 0) return after === 0 ? 0 : NaN;
   const step = (amount - amounts[after - 1]!) / (amounts[after]! - amounts[after - 1]!);

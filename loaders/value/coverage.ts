@@ -2,17 +2,39 @@ import type { Check } from "../../src/models/report.ts";
 import type { Database } from "../stage/database.ts";
 import type { CustomerValue } from "./customer-value.ts";
 
-/** What the ledger has at all; each gap changes what contribution means. */
+/** What the ledger has, and how much of it reaches customers; each gap changes what contribution means. */
 export interface LedgerCoverage {
   hasReserveChange: boolean;
   hasExpectedClaim: boolean;
+  /** All that is booked in the ledger, with paid claims, and the part of it on policies that a customer owns. */
+  booked: number;
+  assigned: number;
+  /** Premium of the last twelve months as finance booked it and as the ledger has it; null without finance. */
+  premium: { booked: number; inLedger: number } | null;
+}
+
+interface CoverageRow {
+  has_reserve_change: boolean;
+  has_expected_claim: boolean;
+  booked: number | null;
+  assigned: number | null;
 }
 
 export async function readCoverage(database: Database): Promise<LedgerCoverage> {
-  const [row] = await database.rows<{ has_reserve_change: boolean; has_expected_claim: boolean }>(
-    "SELECT has_reserve_change, has_expected_claim FROM staged.ledger_coverage ORDER BY 1",
+  const [row] = await database.rows<CoverageRow>(`SELECT has_reserve_change, has_expected_claim,
+    (SELECT SUM(amount) FROM staged.ledger_kind WHERE kind <> 'expected_claim') AS booked,
+    (SELECT SUM(realised) FROM staged.policy_year) AS assigned
+    FROM staged.ledger_coverage ORDER BY 1`);
+  const [tie] = await database.rows<{ booked: number; in_ledger: number }>(
+    "SELECT booked, in_ledger FROM staged.finance_tie ORDER BY 1",
   );
-  return { hasReserveChange: row?.has_reserve_change ?? false, hasExpectedClaim: row?.has_expected_claim ?? false };
+  return {
+    hasReserveChange: row?.has_reserve_change ?? false,
+    hasExpectedClaim: row?.has_expected_claim ?? false,
+    booked: row?.booked ?? 0,
+    assigned: row?.assigned ?? 0,
+    premium: tie ? { booked: tie.booked, inLedger: tie.in_ledger } : null,
+  };
 }
 
 /** Warnings that go with every contribution. */
@@ -22,23 +44,30 @@ export function coverageWarnings({ hasReserveChange, hasExpectedClaim }: LedgerC
 
 /** How far paid claims may lie from expected ones before the expectation itself is in doubt. */
 const CLAIMS_TOLERANCE = 0.1;
+/** How much of the ledger may be on policies without a customer. */
+const ASSIGNED_TOLERANCE = 0.005;
+/** How far the ledger's premium may lie from what finance booked. */
+const FINANCE_TOLERANCE = 0.01;
 
 /**
- * Checks behind contribution: that reserve changes and expected claims are there, and that claims as they came are near the
- * expected ones (a ratio of 1 means equal).
+ * Checks behind contribution: that reserve changes and expected claims are there, that claims as they came are near the
+ * expected ones, that customers' contributions add up to the ledger, and that the ledger agrees with finance where the book
+ * has that. Values and limits are distances as fractions.
  */
 export function coverageChecks(coverage: LedgerCoverage, claims: { paid: number; expected: number }): Check[] {
-  const ratio = claims.expected === 0 ? null : claims.paid / claims.expected;
-  return [
-    { id: "reserve_changes_present", passed: coverage.hasReserveChange, value: null, limit: null },
-    { id: "expected_claims_present", passed: coverage.hasExpectedClaim, value: null, limit: null },
-    {
-      id: "claims_near_expected",
-      passed: ratio !== null && Math.abs(ratio - 1) <= CLAIMS_TOLERANCE,
-      value: ratio,
-      limit: CLAIMS_TOLERANCE,
-    },
+  const { hasReserveChange, hasExpectedClaim, assigned, booked, premium } = coverage;
+  const checks = [
+    { id: "reserve_changes_present", passed: hasReserveChange, value: null, limit: null },
+    { id: "expected_claims_present", passed: hasExpectedClaim, value: null, limit: null },
+    within("claims_near_expected", claims.paid, claims.expected, CLAIMS_TOLERANCE),
+    within("contribution_adds_up", assigned, booked, ASSIGNED_TOLERANCE),
   ];
+  return premium ? [...checks, within("ties_to_finance", premium.inLedger, premium.booked, FINANCE_TOLERANCE)] : checks;
+}
+
+function within(id: string, found: number, reference: number, limit: number): Check {
+  const value = reference === 0 ? null : Math.abs(found / reference - 1);
+  return { id, passed: value !== null && value <= limit, value, limit };
 }
 
 /** Paid and expected claims of all customers: the two views of contribution differ in nothing else. */

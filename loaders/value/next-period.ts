@@ -1,9 +1,8 @@
 import { estimateOf, noEstimate, type Estimate } from "../../src/models/evidence.ts";
 import type { Row } from "../../src/models/report.ts";
 import { bandAmounts } from "../statistics/concentration-curve.ts";
-import { percentileInterval } from "../statistics/percentile-interval.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
-import { bootstrapCurve, type BootstrapOptions } from "./bootstrap-curve.ts";
+import { bootstrapCurve, shareInterval, type BootstrapOptions } from "./bootstrap-curve.ts";
 import { FEWEST_CUSTOMERS } from "./concentration.ts";
 import { yearsOf, type CustomerValue } from "./customer-value.ts";
 
@@ -35,9 +34,7 @@ export async function nextPeriod(
   const shareNext = sharesOf(bandAmounts(ranked, 10));
   if (!shareWhenRanked || !shareNext) return without("total_not_positive", before.length);
   const replicates = await bootstrapCurve(ranked, TENTHS, options);
-  const intervals = shareNext.map((_, i) =>
-    percentileInterval(replicates.map((row) => (row[i + 1]! - row[i]!) / row[TENTHS.length - 1]!)),
-  );
+  const intervals = shareNext.map((_, i) => shareInterval(replicates, TENTHS.length, i, i + 1));
   return {
     tenths: shareNext.map((valued, i) => ({ tenth: i + 1, ranked: shareWhenRanked[i]!, valued, ...intervals[i]! })),
     rankedShare: estimateOf(shareWhenRanked[0]!, before.length, METHOD),

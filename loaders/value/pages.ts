@@ -1,6 +1,6 @@
 import type { Check } from "../../src/models/report.ts";
 import type { PageResult, PillarResult } from "../run/pillar.ts";
-import type { WhatIf } from "./read-what-if.ts";
+import { WHAT_IF_CHECK, type WhatIf } from "./read-what-if.ts";
 
 /** Tables of the book behind every page of value. */
 const SOURCES = ["policies", "ledger", "customers", "contacts"];
@@ -22,7 +22,8 @@ export function pages(
 ): Record<string, PageResult> {
   const reports = Object.entries(PAGES).map(([path, names]): [string, PageResult] => {
     const shown = Object.fromEntries(names.map((name) => [name, tables[name] ?? []]));
-    return [path, { numbers, tables: shown, missing, checks, sources: SOURCES }];
+    const own = checks.filter((check) => check.id !== WHAT_IF_CHECK || path === "value/what-if");
+    return [path, { numbers, tables: shown, missing, checks: own, sources: SOURCES }];
   });
   const all = Object.fromEntries(reports);
   if (whatIf) all["value/what-if"]!.model = whatIf;

@@ -9,7 +9,8 @@ import { readWhatIf, type WhatIf } from "./read-what-if.ts";
 export interface ValueRows {
   customers: CustomerValue;
   coverage: LedgerCoverage;
-  sources: ProfitSourceRow[];
+  /** Null when the book lacks what they need. */
+  sources: ProfitSourceRow[] | null;
   traits: TraitLevel[];
   whatIf: WhatIf;
 }
@@ -18,7 +19,7 @@ export async function readRows(database: Database): Promise<ValueRows> {
   return {
     customers: await readCustomerValue(database),
     coverage: await readCoverage(database),
-    sources: await database.rows<ProfitSourceRow>("SELECT * FROM staged.profit_source ORDER BY issue_year, product"),
+    sources: await database.rows<ProfitSourceRow>("SELECT * FROM staged.profit_source ORDER BY dimension, level"),
     traits: await database.rows<TraitLevel>("SELECT * FROM staged.value_by_trait ORDER BY trait, level"),
     whatIf: await readWhatIf(database),
   };

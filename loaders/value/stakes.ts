@@ -4,16 +4,17 @@ import { bandAmounts } from "../statistics/concentration-curve.ts";
 import { rankedValues } from "../statistics/ranked-values.ts";
 import { FEWEST_CUSTOMERS } from "./concentration.ts";
 import { yearsOf, type CustomerValue } from "./customer-value.ts";
-import type { ProfitSourceRow } from "./profit-by-source.ts";
+import type { ProfitBySource } from "./profit-by-source.ts";
 
 /**
  * The money behind each decision of the value report, by registry id: the loss of the worst tenth and its parts, last year's
- * contribution of those who were the best fifth the year before, and what guarantees above the earned rate have cost.
+ * contribution of those who were the best fifth the year before, and what guarantees above the earned rate have cost over the
+ * spans of issue years where they did.
  */
 export function stakes(
   customers: CustomerValue,
   worstTenth: readonly Row[],
-  sources: readonly ProfitSourceRow[],
+  sources: ProfitBySource,
 ): Record<string, Estimate> {
   const n = customers.expected.length;
   return {
@@ -40,10 +41,9 @@ function topFifthNextYear(customers: CustomerValue): Estimate {
   return estimateOf(topFifth!, before.length, "rank_then_value");
 }
 
-function guaranteeLoss(sources: readonly ProfitSourceRow[], n: number): Estimate {
-  if (sources.length === 0 || sources.some((row) => row.interest === null)) {
-    return noEstimate("no_earned_rate", n, "profit_by_source", "C");
-  }
-  const loss = sources.reduce((sum, row) => sum - Math.min(0, row.interest!), 0);
-  return estimateOf(loss, n, "profit_by_source", { grade: "C" });
+function guaranteeLoss({ interest, eras }: ProfitBySource, n: number): Estimate {
+  if (interest.estimate === null) return noEstimate(interest.reason ?? "no_earned_rate", n, "profit_by_source", "C");
+  const losses = eras.filter((row) => row["source"] === "interest" && Number(row["amount"]) < 0);
+  const total = (bound: string) => losses.reduce((sum, row) => sum - Number(row[bound]), 0);
+  return estimateOf(total("amount"), n, "profit_by_source", { grade: "C", low: total("high"), high: total("low") });
 }

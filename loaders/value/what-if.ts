@@ -32,6 +32,8 @@ export interface WhatIfError {
   total: number;
   /** Of the share carried by the best fifth of customers, in points as a fraction. */
   topFifthShare: number;
+  /** Of the share of customers with negative contribution, in points as a fraction. */
+  negativeShare: number;
 }
 
 /**
@@ -98,13 +100,19 @@ export function whatIfError(
     return {
       total: Math.abs(guess.total / total - 1),
       topFifthShare: guess.tenths ? Math.abs(guess.tenths[0]! + guess.tenths[1]! - topFifth) : 0,
+      negativeShare: Math.abs(guess.negativeShare - shareBelowZero(recomputed[i]!)),
     };
   });
   if (errors.length === 0) return null;
   return {
     total: Math.max(...errors.map((error) => error.total)),
     topFifthShare: Math.max(...errors.map((error) => error.topFifthShare)),
+    negativeShare: Math.max(...errors.map((error) => error.negativeShare)),
   };
+}
+
+function shareBelowZero(values: Float64Array): number {
+  return values.filter((value) => value < 0).length / values.length;
 }
 
 function assumptionsOf({ discountRate, contactCostFactor, product, margin }: CheckScenario): WhatIfAssumptions {

@@ -40,8 +40,9 @@ function certainty(report: Report, estimate: Estimate | undefined, format: Numbe
   const { card: text } = words().components;
   if (estimate && estimate.estimate !== null) {
     const interval = formatInterval(estimate.low, estimate.high, format);
-    if (interval) return text.interval(interval);
-    return estimate.grade === "M" ? text.counted : text.modelled;
+    const { grade } = estimate;
+    if (grade === "M") return interval ? text.interval(interval) : text.counted;
+    return interval ? `${text.interval(interval)}, ${text.grade(grade)}` : text.modelled;
   }
   const reason = estimate?.reason ?? (report.state === "computing" ? "computing" : "missing_table");
   return words().reasons[reason] ?? reason;

@@ -87,7 +87,7 @@ function checkList(checks: readonly Check[]) {
 function checkLine({ id, passed, value, limit }: Check) {
   const text = words().components.evidence;
   const sentence = words().checks[id]?.[passed ? "passed" : "failed"] ?? spelled(id);
-  const size = (of: number) => String(Number(of.toPrecision(3)));
+  const size = (of: number) => formatValue(of, { unit: "share", decimals: of < 0.01 ? 2 : 1 });
   const measured =
     value === null || limit === null
       ? null

@@ -133,9 +133,9 @@ function update(bar: FilterBar, filters: readonly Filter[]): void {
   }
   const initial = filters.every((filter) => bar.value[filter.id] === filter.initial);
   bar.querySelector<HTMLButtonElement>(".filter-reset")!.hidden = initial;
-  bar.querySelector(".filter-print")!.textContent = words().components.filters.printed(
-    describeFilters(filters, bar.value),
-  );
+  const settings = describeFilters(filters, bar.value);
+  bar.querySelector(".filter-print")!.textContent =
+    settings && words().components.filters.printed(describeFilters(filters, bar.value));
 }
 
 function followHistory(bar: FilterBar, filters: readonly Filter[]): void {

@@ -45,9 +45,10 @@ export function writeFilters(filters: readonly Filter[], state: FilterState, sea
   return text ? `?${text}` : "";
 }
 
-/** The settings in words, as print shows them: "Region: North; Discount rate: 3 %". */
+/** The settings that a reader changed, in words, as print shows them: "Region: North; Discount rate: 3 %". */
 export function describeFilters(filters: readonly Filter[], state: FilterState): string {
   return filters
+    .filter(({ id, initial }) => (state[id] ?? initial) !== initial)
     .map((filter) => `${filter.label}: ${settingOf(filter, state[filter.id] ?? filter.initial)}`)
     .join("; ");
 }

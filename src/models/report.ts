@@ -15,6 +15,7 @@ export interface Missing {
 export interface Check {
   id: string;
   passed: boolean;
+  /** What was measured and what it may be at most, as fractions; null where nothing is measured. */
   value: number | null;
   limit: number | null;
 }

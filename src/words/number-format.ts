@@ -124,10 +124,10 @@ function factor(unit: Unit): number {
   return unit === "share" || unit === "points" ? 100 : 1;
 }
 
-function suffix(value: number, { unit }: NumberFormat): string {
+function suffix(value: number, { unit, decimals = 0 }: NumberFormat): string {
   if (unit === "share") return `${SPACE}%`;
   const { points, years } = numbers;
-  if (unit === "points") return ` ${points(Math.abs(value) * 100)}`;
+  if (unit === "points") return ` ${points(Number((Math.abs(value) * 100).toFixed(decimals)))}`;
   if (unit === "years") return ` ${years(Math.abs(value))}`;
   return "";
 }

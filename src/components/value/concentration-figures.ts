@@ -47,7 +47,7 @@ function figures(report: Report, view: FilterState): HTMLElement[] {
       ...shared,
       title: say.tenths(tenths),
       subtitle: subtitle(text.tenths),
-      rows: withPublished(tenths),
+      rows: view["span"] === "lifetime" ? withPublished(tenths) : tenths,
       name: "tenths",
       chart: tenthBars,
     }),

@@ -13,7 +13,15 @@ export function traitFigure(report: Report): HTMLElement {
   const text = words().traits;
   const place = html`<div></div>`;
   if (known.length === 0) {
-    place.append(figure(report, { ...text, rows: [], chart: dotInterval as never, analysis: "by_trait" }));
+    place.append(
+      figure(report, {
+        title: text.filter,
+        subtitle: text.subtitle,
+        rows: [],
+        chart: dotInterval as never,
+        analysis: "by_trait",
+      }),
+    );
     return place;
   }
   const filters = filterBar([traitFilter(known)]);
@@ -30,11 +38,12 @@ function traitFilter(known: string[]): ChoiceFilter {
 
 function traitChart(report: Report, trait: string): HTMLElement {
   const average = report.numbers["value.contribution.per_customer"]?.estimate ?? null;
-  const { title, subtitle, columns } = words().traits;
+  const { subtitle, columns } = words().traits;
+  const rows = rowsOf(report, trait);
   return figure(report, {
-    title,
-    subtitle: `${traits[trait]}. ${subtitle}`,
-    rows: rowsOf(report, trait),
+    title: words().value.byTrait(traits[trait]!, rows, report.book.currency),
+    subtitle,
+    rows,
     name: `contribution-by-${trait}`,
     method: "/value/method#traits",
     columns,

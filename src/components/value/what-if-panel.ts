@@ -17,9 +17,15 @@ import { filterBar } from "../filter-bar.js";
 import type { FilterState, SliderFilter } from "../filter-state.js";
 import { missingData } from "../missing-data.js";
 
+interface WhatIfError {
+  total: number;
+  topFifthShare: number;
+  negativeShare: number;
+}
+
 interface WhatIfModel {
   cells: WhatIfCell[];
-  error: { total: number; topFifthShare: number } | null;
+  error: WhatIfError | null;
 }
 
 const TODAY: WhatIfAssumptions = { discountRate: 0, contactCostFactor: 1, margins: {} };
@@ -121,8 +127,8 @@ function outcomeFigure(report: Report, assumed: WhatIfOutcome, today: WhatIfOutc
   });
 }
 
-function errorLine({ total, topFifthShare }: { total: number; topFifthShare: number }): HTMLElement {
+function errorLine({ total, topFifthShare, negativeShare }: WhatIfError): HTMLElement {
+  const points = (size: number) => formatValue(size, { unit: "points", decimals: 2 });
   const share = formatValue(total, { unit: "share", decimals: 2 });
-  const points = formatValue(topFifthShare, { unit: "points", decimals: 2 });
-  return html`<p class="subtitle">${words().whatIf.error(share, points)}</p>`;
+  return html`<p class="subtitle">${words().whatIf.error(share, points(topFifthShare), points(negativeShare))}</p>`;
 }

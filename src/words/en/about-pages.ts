@@ -32,7 +32,7 @@ export const bookPage = {
     { key: "table", label: "Table" },
     { key: "row", label: "One row would be" },
   ],
-  noAbsent: "The book has every table of the contract.",
+  noAbsent: "No table is missing.",
   settings: "Settings of the book",
   settingColumns: [
     { key: "setting", label: "Setting" },

@@ -7,7 +7,10 @@ interface GradeWords {
 
 /** What a grade is called and what evidence it stands for. */
 export const grades: Record<Grade, GradeWords> = {
-  M: { name: "Measured in full", meaning: "Every record counts; nothing is inferred." },
+  M: {
+    name: "Measured in full",
+    meaning: "Added up over every record on the insurer's own basis of accounts; no model of ours.",
+  },
   A: { name: "Experiment", meaning: "Randomised as registered; sample ratio, balance and attrition passed." },
   B: {
     name: "Natural experiment",

@@ -6,7 +6,7 @@ import { methods } from "./methods.js";
 import { numbers } from "./numbers.js";
 import { reasons } from "./reasons.js";
 import { traitWords, valuePage } from "./value-page.js";
-import { guarantees, peak, realisedInflation, tenths } from "./value-titles.js";
+import { byTrait, guarantees, peak, products, rankLasts, realisedInflation, tenths } from "./value-titles.js";
 import { value } from "./value.js";
 import { warnings } from "./warnings.js";
 import { whatIf } from "./what-if.js";
@@ -24,7 +24,7 @@ export const en = {
   numbers,
   reasons,
   traits: traitWords,
-  value: { ...value, guarantees, peak, realisedInflation, tenths },
+  value: { ...value, byTrait, guarantees, peak, products, rankLasts, realisedInflation, tenths },
   valuePage,
   verbs,
   warnings,

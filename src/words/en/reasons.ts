@@ -14,5 +14,5 @@ export const reasons: Record<string, string> = {
   too_few_customers: "withheld: with fewer than 100 customers a tenth would be fewer than 10 people",
   all_zero: "not defined: all contributions are zero",
   no_earned_rate: "not known: no policy observed since issue shows what reserves have earned",
-  no_loss: "none: the worst tenth loses nothing",
+  no_loss: "none: the least valuable tenth loses nothing",
 };

@@ -1,8 +1,7 @@
 /** What the frame around every page says. */
 export const site = {
   title: "Tenure",
-  description:
-    "Who carries a life insurer's value, what makes customers stay, what marketing adds, and how well the fraud model protects.",
+  description: "Who carries a life insurer's value, with how much certainty, and what to decide.",
   footer: "Aggregates only: no row is a person, and groups of fewer than ten people are withheld.",
   skip: "Skip to the page",
   navigation: "Pages",

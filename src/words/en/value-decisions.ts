@@ -11,25 +11,27 @@ interface DecisionWords {
 const all: DecisionWords[] = [
   {
     id: "value.top_fifth.next_year",
-    decision: "Put service and retention for the best fifth first",
+    decision: "Put service and retention for the most valuable fifth first",
     reason:
-      "Those who were the best fifth in one year brought this much in the next: it is what their leaving would cost.",
+      "Those who were the most valuable fifth in one year brought this much in the next. It is the most that their leaving could cost in a year.",
   },
   {
     id: "value.acquisition_unrecovered",
     decision: "Tie commission to policies that stay",
-    reason: "Early leavers in the worst tenth have not earned back what it cost to win them.",
+    reason:
+      "The least valuable tenth of customers has not earned back this much of what it cost to win them. Young policies among them may yet.",
   },
   {
     id: "value.worst_tenth.service",
     decision: "Offer cheaper ways of service where contribution is lowest",
     reason:
-      "This part of the worst tenth's loss stands against contacts and maintenance. Cover and claims stay as they are.",
+      "This part of the least valuable tenth's loss stands against contacts and maintenance, over all years observed. Cover and claims stay as they are.",
   },
   {
     id: "value.guarantee_loss",
-    decision: "Hedge or reprice what still carries old guarantees",
-    reason: "Policies guaranteed more than was earned on their reserves have cost this much so far.",
+    decision: "Match the assets behind old guarantees; price new ones below what is earned",
+    reason:
+      "Guarantees above what was earned are estimated to have cost this much so far. It is past cost and no forecast.",
   },
 ];
 

@@ -32,13 +32,13 @@ const levels: Record<string, string> = {
 
 /** A level of a trait, or any other code of a book, as readers see it: "work_site" is "Work site". */
 export function levelName(code: string): string {
-  return levels[code] ?? capitalised(code.replaceAll("_", " "));
+  return levels[code] ?? capitalised(code.replaceAll("_", " ").replace(/(\d)-(\d)/, "$1–$2"));
 }
 
 /** Parts of the worst tenth's loss. */
 export const lossParts: Record<string, string> = {
   acquisition: "Acquisition not recovered",
-  claims: "Claims",
+  claims: "Expected claims",
   service: "Service",
   margin: "Benefits and guarantees",
 };

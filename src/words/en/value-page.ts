@@ -3,16 +3,17 @@ export const valuePage = {
   curve: "Cumulative share of all contribution, customers ranked from the most to the least valuable",
   tenths: "Share of all contribution carried by each tenth of customers, with 90 % intervals",
   claims: "Claims",
-  claimsOf: { expected: "Expected", realised: "As they came" },
-  span: "Span",
+  claimsOf: { expected: "Expected", realised: "Paid" },
+  span: "Period",
   spanOf: { lifetime: "Lifetime to date", last_year: "Last twelve months" },
-  worstTenth: "Loss of the least valuable tenth of customers, shared out over the costs behind it; lifetime to date",
-  loss: "Loss of the worst tenth",
+  worstTenth:
+    "Loss of the least valuable tenth of customers by the cost that it stands against, acquisition counted first; lifetime to date, expected claims",
+  loss: "Loss of the least valuable tenth",
   nextPeriod:
-    "Share of all contribution of customers ranked on the year before the last: in that year, and in the last year",
-  nextPeriodRealised: "The same with claims as they came instead of expected ones",
+    "Share of all contribution by tenth of customers ranked on the last year but one: in that year, and in the last",
+  nextPeriodRealised:
+    "Share of all contribution by tenth of customers ranked on the last year but one, with paid claims: in that year, and in the last",
   eras: "Profit so far by source and by years of issue, with 90 % intervals",
-  productsTitle: "Each product earns from another source",
   products: "Profit so far by source and product, with 90 % intervals",
   /** Numbers that the executive page rests on. */
   evidence: [
@@ -31,9 +32,9 @@ export const valuePage = {
 
 /** What the figure by trait says. */
 export const traitWords = {
-  filter: "By",
-  title: "Contribution goes together with who the customer is",
-  subtitle: "Contribution per customer, lifetime to date, with 90 % intervals; levels clear of the average stand out",
+  filter: "Show by",
+  subtitle:
+    "Contribution per customer, lifetime to date, with 90 % intervals; levels clear of the average stand out. Traits hang together with products and time: this describes, it does not explain",
   axis: "Contribution per customer",
   columns: [
     { key: "category", label: "Level" },

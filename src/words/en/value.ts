@@ -1,6 +1,6 @@
 import type { Estimate } from "../../models/evidence.js";
 import { metric } from "../../metrics.js";
-import { formatEstimate, formatInterval, formatValue } from "../number-format.js";
+import { formatEstimate, formatValue } from "../number-format.js";
 import type { NumberFormat } from "../number-format.js";
 import { verbs } from "./grades.js";
 import { holds, unsaid } from "./sentence.js";
@@ -12,10 +12,11 @@ function format(id: string, currency?: string): NumberFormat {
   return { unit, decimals, ...(currency && { currency }) };
 }
 
-/** "The most valuable fifth of customers is the source of 62 % of all contribution; the least valuable tenth takes 28 % away." */
+/** "The most valuable fifth of 46,000 customers is the source of 62 % of all contribution; the least valuable tenth takes 28 % away." */
 function whoCarries(numbers: Numbers): string {
   const top = numbers["value.top_fifth_share"];
-  const subject = "The most valuable fifth of customers";
+  const count = formatValue(top?.n ?? 0, { unit: "count" });
+  const subject = `The most valuable fifth of ${count} customers`;
   const first = top && holds(subject, top, format("value.top_fifth_share"), "of all contribution");
   if (!first) return unsaid("The share of the most valuable fifth", top);
   const worst = numbers["value.worst_tenth_share"]?.estimate ?? 0;
@@ -24,27 +25,19 @@ function whoCarries(numbers: Numbers): string {
   return `${first.slice(0, -1)}; the least valuable tenth takes ${taken} away again.`;
 }
 
-/** "Ranked on one year, the top tenth is the source of 24 % of the next year's contribution." */
-function rankLasts(numbers: Numbers): string {
-  const stability = numbers["value.rank_stability"];
-  const rest = "of the next year's contribution";
-  const said = stability && holds("Ranked on one year, the top tenth", stability, format("value.rank_stability"), rest);
-  return said ?? unsaid("How long a rank lasts", stability);
-}
-
-/** "NT$ 210 M of the worst tenth's loss was acquisition cost not recovered" */
+/** "Up to NT$ 210 M of the least valuable tenth's loss of NT$ 270 M is acquisition cost not yet recovered" */
 function worstTenth(numbers: Numbers, currency: string): string {
   const cost = numbers["value.acquisition_unrecovered"];
   const loss = numbers["value.worst_tenth.loss"];
-  if (!cost || cost.estimate === null || !loss) return unsaid("The loss of the worst tenth", cost);
+  if (!cost || cost.estimate === null || !loss) return unsaid("The loss of the least valuable tenth", cost);
   const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.worst_tenth.loss", currency));
-  return `${amount(cost)} of the worst tenth's loss of ${amount(loss)} ${verbs[cost.grade].exists} acquisition cost not recovered`;
+  return `Up to ${amount(cost)} of the least valuable tenth's loss of ${amount(loss)} is acquisition cost not yet recovered`;
 }
 
 const sourceNames = {
   interest: "Interest above guarantees",
-  mortality: "The margin on claims",
-  expense: "The margin on expenses",
+  mortality: "Claims below expectation",
+  expense: "The rest (loadings less expenses)",
 };
 
 /** "Interest above guarantees is estimated to contribute NT$ 410 M of profit; the margin on claims NT$ 300 M." */
@@ -61,13 +54,12 @@ function profitBySource(numbers: Numbers, currency: string): string {
   return `${first.name} ${verb} ${amount(first.estimate)} of profit${rest && `; ${rest}`}.`;
 }
 
-/** "With these assumptions the book is estimated to contribute NT$ 900 M (NT$ 860 to 940 M)." */
-function whatIf(numbers: Numbers, currency: string): string {
-  const total = numbers["value.what_if.contribution"];
-  if (!total || total.estimate === null) return unsaid("Contribution under these assumptions", total);
-  const money = format("value.what_if.contribution", currency);
-  const interval = formatInterval(total.low, total.high, money);
-  return `With these assumptions the book ${verbs.C.holds} ${formatEstimate(total, money)}${interval ? ` (${interval})` : ""}.`;
+/** How the sources add up: to realised contribution, which differs from the reports' by luck with claims alone. */
+function reconciled(numbers: Numbers, currency: string): string {
+  const [realised, expected] = [numbers["value.contribution.realised.total"], numbers["value.contribution.total"]];
+  if (!realised || !expected || realised.estimate === null) return "";
+  const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.contribution.total", currency));
+  return `Before contacts that expenses do not hold, the three add up to realised contribution, ${amount(realised)}. With expected claims in place of paid ones it is ${amount(expected)}.`;
 }
 
 function weakest(estimates: Estimate[]): Estimate["grade"] {
@@ -75,4 +67,4 @@ function weakest(estimates: Estimate[]): Estimate["grade"] {
 }
 
 /** The findings of the value pages: each a sentence from the numbers of a report. */
-export const value = { whoCarries, rankLasts, worstTenth, profitBySource, whatIf };
+export const value = { whoCarries, worstTenth, profitBySource, reconciled };

@@ -34,6 +34,8 @@ const cases: [sql: string, type: ColumnType, read: Value][] = [
   ["CAST(0.1 AS DECIMAL(9,2))", "rate", 0.1],
   ["'5 %'", "rate", null],
   ["'1234.50'", "money", 1234.5],
+  ["'1_000'", "money", null],
+  ["'1_000'", "integer", null],
   ["'1234.567'", "money", 1234.57],
   ["CAST(0.1 AS DOUBLE)", "money", 0.1],
   ["CAST('NaN' AS DOUBLE)", "money", null],

@@ -111,12 +111,30 @@ describe("stage", () => {
     ]);
     expect(
       await database.rows(
-        "SELECT issue_year, product, customers, interest, mortality, expense, mortality_squares FROM staged.profit_source ORDER BY product",
+        "SELECT dimension, level, customers, interest, mortality, expense, mortality_squares FROM staged.profit_source ORDER BY 1, 2",
       ),
     ).toEqual([
       {
-        issue_year: 2020,
-        product: "term",
+        dimension: "all",
+        level: "all",
+        customers: 1,
+        interest: 20,
+        mortality: -500,
+        expense: 1320,
+        mortality_squares: 250000,
+      },
+      {
+        dimension: "era",
+        level: "2020",
+        customers: 1,
+        interest: 20,
+        mortality: -500,
+        expense: 1320,
+        mortality_squares: 250000,
+      },
+      {
+        dimension: "product",
+        level: "term",
         customers: 1,
         interest: 0,
         mortality: -500,
@@ -124,8 +142,8 @@ describe("stage", () => {
         mortality_squares: 250000,
       },
       {
-        issue_year: 2020,
-        product: "whole_life",
+        dimension: "product",
+        level: "whole_life",
         customers: 1,
         interest: 20,
         mortality: 0,
@@ -162,6 +180,20 @@ describe("stage", () => {
       "SELECT SUM(contribution_1) AS total FROM staged.what_if_check",
     );
     expect(six!.total / 30000).toBeCloseTo(1.06 ** 1.5, 5);
+    database.close();
+  });
+
+  it("sets premium beside what finance booked for the same twelve months", async () => {
+    const finance = [
+      { month: "2025-01-01", line: "premium", amount: 400 },
+      { month: "2025-12-01", line: "premium", amount: 590 },
+      { month: "2024-12-01", line: "premium", amount: 9999 },
+      { month: "2025-06-01", line: "claims", amount: 700 },
+    ];
+    const database = await stagedBook({ ...book, finance });
+    expect(await database.rows("SELECT * FROM staged.finance_tie ORDER BY 1")).toEqual([
+      { booked: 990, in_ledger: 1000 },
+    ]);
     database.close();
   });
 

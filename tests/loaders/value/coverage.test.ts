@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { claimsOf, coverageChecks, coverageWarnings } from "../../../loaders/value/coverage.ts";
 import { customersWith } from "./customers.ts";
 
-const whole = { hasReserveChange: true, hasExpectedClaim: true };
+const whole = { hasReserveChange: true, hasExpectedClaim: true, booked: 1000, assigned: 998, premium: null };
 
 describe("coverage of the ledger", () => {
   it("passes when reserves and expected claims are there and claims came within a tenth of them", () => {
@@ -12,12 +12,25 @@ describe("coverage of the ledger", () => {
 
   it("fails a ratio of claims beyond a tenth, and one that cannot be formed", () => {
     const ratio = (paid: number, expected: number) => coverageChecks(whole, { paid, expected })[2]!;
-    expect(ratio(89, 100)).toMatchObject({ passed: false, value: 0.89 });
+    expect(ratio(89, 100)).toMatchObject({ passed: false, value: expect.closeTo(0.11, 12) as number });
     expect(ratio(5, 0)).toMatchObject({ passed: false, value: null });
   });
 
+  it("fails a ledger of which more than one in two hundred belongs to no customer", () => {
+    const check = coverageChecks({ ...whole, assigned: 990 }, { paid: 1, expected: 1 })[3]!;
+    expect(check).toMatchObject({ id: "contribution_adds_up", passed: false });
+  });
+
+  it("holds premium against finance where the book has that, and says nothing where it has not", () => {
+    const tie = (inLedger: number) =>
+      coverageChecks({ ...whole, premium: { booked: 100, inLedger } }, { paid: 1, expected: 1 })[4];
+    expect(tie(99.5)).toMatchObject({ id: "ties_to_finance", passed: true });
+    expect(tie(97)).toMatchObject({ passed: false });
+    expect(coverageChecks(whole, { paid: 1, expected: 1 })).toHaveLength(4);
+  });
+
   it("warns of what the ledger lacks", () => {
-    expect(coverageWarnings({ hasReserveChange: false, hasExpectedClaim: false })).toEqual([
+    expect(coverageWarnings({ ...whole, hasReserveChange: false, hasExpectedClaim: false })).toEqual([
       "no_reserve_change",
       "no_expected_claims",
     ]);

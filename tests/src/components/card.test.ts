@@ -12,7 +12,7 @@ describe("card", () => {
     expect(text(shown.querySelector(".number"))).toBe("NT$ 953 M");
     expect(text(shown.querySelector(".interval"))).toBe("90 % interval NT$ 921 to 987 M");
     expect(text(shown.querySelector("details"))).toContain("Formula");
-    expect(shown.getAttribute("aria-label")).toBe("Contribution of all customers");
+    expect(shown.getAttribute("aria-label")).toBe("Contribution of all customers, to date");
   });
 
   it("says that a number without interval is counted in full", () => {

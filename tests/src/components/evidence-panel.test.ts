@@ -7,16 +7,18 @@ import { exampleReport } from "./example-report.ts";
 describe("evidencePanel", () => {
   const report = exampleReport({
     checks: [
-      { id: "rows_add_up", passed: true, value: null, limit: null },
+      { id: "contribution_adds_up", passed: true, value: null, limit: null },
       { id: "ties_to_finance", passed: false, value: 0.031, limit: 0.02 },
     ],
   });
 
   it("tells failed checks first, in words and not by shape alone", () => {
-    const lines = [...evidencePanel(report).querySelectorAll(".checks li")].map((line) => line.textContent?.trim());
+    const lines = [...evidencePanel(report).querySelectorAll(".checks li")].map((line) =>
+      line.textContent.trim().replaceAll("\u00a0", " "),
+    );
     expect(lines).toEqual([
-      "failed: Totals differ from the booked figures of finance (0.031, limit 0.02)",
-      "passed: Rows read equal rows used plus rows set aside",
+      "failed: Premium of the last twelve months differs from what finance booked (3.1 %, limit 2.0 %)",
+      "passed: Customers' contributions add up to the ledger's total",
     ]);
   });
 
@@ -32,7 +34,7 @@ describe("evidencePanel", () => {
     };
     const said = evidencePanel({ ...report, numbers }, { method: "/value/method" }).textContent;
     expect(said).toContain("As of 31 December 2025");
-    expect(said).toContain("46,000 rows used, 12 set aside");
+    expect(said).toContain("46,000 rows of the tables behind this page used, 12 set aside");
     expect(said).toContain("the interval is wide for a reason");
     expect(said).toContain("some new code");
     expect(said).toContain("Read the method");

@@ -80,9 +80,9 @@ describe("filterBar", () => {
     expect(location.search).toBe("");
   });
 
-  it("says its settings for print", () => {
-    expect(filterBar(filters).querySelector(".filter-print")?.textContent).toBe(
-      "Shown with By: How they came; Rate: 3 %.",
-    );
+  it("says for print what a reader changed, and nothing when nothing is changed", () => {
+    expect(filterBar(filters).querySelector(".filter-print")?.textContent).toBe("");
+    history.replaceState(null, "", "?rate=5");
+    expect(filterBar(filters).querySelector(".filter-print")?.textContent).toBe("Shown with Rate: 5 %.");
   });
 });
