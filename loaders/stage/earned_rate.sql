@@ -1,7 +1,8 @@
 -- Yearly rate earned on reserves in each twelve months, from policies observed since issue, whose reserve is known: it is
 -- what their reserve changes have built up before each period. Only policies that earn at all count (reserves of protection
--- earn nothing), and not the period in which a policy ended, since it earned for part of that alone. Every k-th policy, so that
--- about 50,000 are read. Years without such reserves take the rate of all years.
+-- earn nothing), and not the period in which a policy ended, since it earned for part of that alone. Over a whole year a reserve
+-- earns on what it grows by, too, so that a yearly ledger takes the mean of opening and closing reserve. Every k-th policy, so
+-- that about 50,000 are read. Years without such reserves take the rate of all years.
 CREATE TABLE staged.earned_rate AS
 WITH sample AS (
   SELECT p.policy_id, p.ended_on
@@ -33,6 +34,7 @@ opened AS (
     period.income,
     COALESCE((EXTRACT(YEAR FROM period.ended_on) - EXTRACT(YEAR FROM period.period_start)) * 12
       + EXTRACT(MONTH FROM period.ended_on) - EXTRACT(MONTH FROM period.period_start), 12) AS months_to_end,
+    period.reserve_increase,
     SUM(reserve_increase) OVER (PARTITION BY period.policy_id ORDER BY period.period_start) - reserve_increase AS opening_reserve
   FROM period
   JOIN earning ON earning.policy_id = period.policy_id
@@ -42,7 +44,8 @@ earned AS (
   SELECT
     years_before,
     CAST(SUM(income) AS DOUBLE) AS income,
-    CAST(SUM(opening_reserve) AS DOUBLE) / MAX(g.periods_a_year) AS reserve
+    CAST(SUM(opening_reserve + CASE WHEN g.periods_a_year = 1 THEN reserve_increase / 2 ELSE 0 END) AS DOUBLE)
+      / MAX(g.periods_a_year) AS reserve
   FROM opened
   CROSS JOIN staged.ledger_coverage AS g
   WHERE opening_reserve > 0 AND months_to_end >= 12 / g.periods_a_year
