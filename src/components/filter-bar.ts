@@ -80,9 +80,10 @@ function slider({ id, label, minimum, maximum, step }: SliderFilter, change: Cha
   const set = (settled: boolean) => (event: Event) =>
     changed(event, () => change(id, Number((event.target as HTMLInputElement).value), settled));
   return html`<label class="filter"
-    ><span class="filter-label">${label} <output></output></span>
+    ><span class="filter-label">${label} <span class="setting"></span></span>
     <input
       type="range"
+      aria-label=${label}
       name=${id}
       min=${minimum}
       max=${maximum}
@@ -127,8 +128,10 @@ function update(bar: FilterBar, filters: readonly Filter[]): void {
     for (const input of bar.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${filter.id}"]`)) {
       if (input instanceof HTMLInputElement && input.type === "radio") input.checked = input.value === value;
       else input.value = String(value);
-      const output = input.parentElement?.querySelector("output");
-      if (output) output.textContent = settingOf(filter, value);
+      const setting = input.parentElement?.querySelector(".setting");
+      if (!setting) continue;
+      setting.textContent = settingOf(filter, value);
+      input.setAttribute("aria-valuetext", settingOf(filter, value));
     }
   }
   const initial = filters.every((filter) => bar.value[filter.id] === filter.initial);

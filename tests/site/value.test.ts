@@ -28,7 +28,7 @@ it.runIf(hasValue)("changes the whale curve with the claims that count, says so 
     if ((await bar.count()) === 0) return expect(await page.locator(".missing").count()).toBe(1);
     const curve = page.locator("figure").first();
     const before = await curve.innerText();
-    await bar.getByText("As they came").click();
+    await bar.getByText("Paid").click();
     expect(new URL(page.url()).searchParams.get("claims")).toBe("realised");
     expect(await curve.innerText()).not.toBe(before);
     await page.goBack();
@@ -40,7 +40,7 @@ it.runIf(hasValue)("changes the whale curve with the claims that count, says so 
 it.runIf(hasValue)("opens the view that a link carries, and the standard one when the link says nonsense", () =>
   open("value/?claims=realised&span=nonsense", async (page) => {
     if ((await page.locator(".missing").count()) > 0) return;
-    expect(await page.locator("figure .subtitle").first().innerText()).toMatch(/lifetime to date, claims as they came/);
+    expect(await page.locator("figure .subtitle").first().innerText()).toMatch(/paid claims, lifetime to date/);
   }),
 );
 

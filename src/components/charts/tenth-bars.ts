@@ -38,14 +38,7 @@ export function tenthBars(rows: readonly TenthShare[], { width, reference }: Opt
       }),
       Plot.ruleY([0], { stroke: "var(--ink)" }),
       ...whiskers(rows),
-      numbers(
-        rows.filter(({ share }) => share >= 0),
-        -10,
-      ),
-      numbers(
-        rows.filter(({ share }) => share < 0),
-        12,
-      ),
+      numbers(rows),
       ...publishedMarks(published, width, reference ?? text.published),
     ],
   });
@@ -87,14 +80,14 @@ function publishedMarks(rows: readonly TenthShare[], width: number, name: string
   ];
 }
 
-/** Where a bar or its whisker ends, so that the label stands clear of both. */
-function outerEnd({ share, low, high }: TenthShare): number {
-  return share < 0 ? Math.min(share, low ?? share) : Math.max(share, high ?? share);
+/** Above a gain and its whisker; above the zero line for a loss, where nothing else stands. */
+function numberAt({ share, high }: TenthShare): number {
+  return share < 0 ? 0 : Math.max(share, high ?? share);
 }
 
-function numbers(rows: readonly TenthShare[], dy: number) {
+function numbers(rows: readonly TenthShare[]) {
   const text = ({ share }: TenthShare) => percent(share);
-  return Plot.text(rows, { x: "tenth", y: outerEnd, text, dy, fill: "var(--ink)", fontWeight: 600, fontSize: 14 });
+  return Plot.text(rows, { x: "tenth", y: numberAt, text, dy: -10, fill: "var(--ink)", fontWeight: 600, fontSize: 14 });
 }
 
 function percent(value: number): string {

@@ -30,7 +30,7 @@ function figures(report: Report, view: FilterState): HTMLElement[] {
   const { value: say, valuePage: text } = words();
   const claims = text.claimsOf[view["claims"] as keyof typeof text.claimsOf].toLowerCase();
   const span = text.spanOf[view["span"] as keyof typeof text.spanOf].toLowerCase();
-  const subtitle = (what: string) => `${what}; ${span}, claims ${claims}`;
+  const subtitle = (what: string) => text.view(what, claims, span);
   const rows = (table: string) => (report.tables[table] ?? []).filter((row) => isIn(view, row));
   const shared = { method: "/value/method#ranking", analysis: "contribution" };
   const [curve, tenths] = [rows("curve_views"), rows("tenths_views")];

@@ -2,6 +2,7 @@
 export const valuePage = {
   curve: "Cumulative share of all contribution, customers ranked from the most to the least valuable",
   tenths: "Share of all contribution carried by each tenth of customers, with 90 % intervals",
+  view: (what: string, claims: string, span: string) => `${what}; ${claims} claims, ${span}`,
   claims: "Claims",
   claimsOf: { expected: "Expected", realised: "Paid" },
   span: "Period",

@@ -37,7 +37,7 @@ function worstTenth(numbers: Numbers, currency: string): string {
 const sourceNames = {
   interest: "Interest above guarantees",
   mortality: "Claims below expectation",
-  expense: "The rest (loadings less expenses)",
+  expense: "What loadings leave after expenses",
 };
 
 /** "Interest above guarantees is estimated to contribute NT$ 410 M of profit; the margin on claims NT$ 300 M." */

@@ -65,7 +65,7 @@ describe("filterBar", () => {
     }
     expect(history.length).toBe(before + 1);
     expect(location.search).toBe("?keep=1&rate=5");
-    expect(bar.querySelector("output")?.textContent).toBe("5 %");
+    expect(bar.querySelector(".setting")?.textContent).toBe("5 %");
   });
 
   it("follows back and forward, and resets to what the page starts with", () => {
