@@ -49,8 +49,8 @@ export function guaranteeOf(product: Product, issued: number): number | null {
   const year = yearOf(issued);
   if (year < 2006) return 0.0425;
   if (year < 2009) return 0.0365;
-  if (year < 2013) return 0.0175;
-  if (year < 2017) return 0.029;
+  if (year < 2013) return 0.0115;
+  if (year < 2017) return 0.031;
   if (year < 2020) return 0.0225;
   return year < 2023 ? 0.014 : 0.019;
 }
