@@ -2,13 +2,10 @@
 export const reasons: Record<string, string> = {
   undefined_number: "not defined for these data",
   too_few: "withheld: fewer than 10 people",
-  suppressed: "withheld: fewer than 10 people",
   no_customers: "no customers in the book",
   missing_table: "the book lacks a table for it",
   missing_column: "the book lacks a column for it",
   total_not_positive: "not defined: the contribution of all customers together is zero or less",
-  all_equal: "not defined: all customers have the same value",
-  history_too_short: "the book does not reach back far enough",
   check_failed: "withheld: a check behind it failed",
   computing: "being computed",
   too_few_customers: "withheld: with fewer than 100 customers a tenth would be fewer than 10 people",

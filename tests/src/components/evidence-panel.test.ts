@@ -30,12 +30,12 @@ describe("evidencePanel", () => {
 
   it("says the data's date, rows used and set aside, and what to keep in mind", () => {
     const numbers = {
-      "value.gini": estimateOf(0.4, 10, "normalised_gini", { warnings: ["few_units", "some_new_code"] }),
+      "value.gini": estimateOf(0.4, 10, "normalised_gini", { warnings: ["no_expected_claims", "some_new_code"] }),
     };
     const said = evidencePanel({ ...report, numbers }, { method: "/value/method" }).textContent;
     expect(said).toContain("As of 31 December 2025");
     expect(said).toContain("46,000 rows of the tables behind this page used, 12 set aside");
-    expect(said).toContain("the interval is wide for a reason");
+    expect(said).toContain("luck looks like value");
     expect(said).toContain("some new code");
     expect(said).toContain("Read the method");
   });
