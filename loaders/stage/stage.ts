@@ -8,7 +8,9 @@ import { CHECK_SCENARIOS } from "./what-if-scenarios.ts";
 /** The reductions in the order in which they build on each other. */
 const REDUCTIONS = [
   "customer",
+  "agent",
   "policy",
+  "policy_life",
   "ledger_coverage",
   "ledger_period",
   "finance_tie",
