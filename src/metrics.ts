@@ -1,10 +1,11 @@
 import { bookMetrics } from "./metrics/book.js";
+import { loyaltyMetrics } from "./metrics/loyalty/index.js";
 import { valueMetrics } from "./metrics/value.js";
 import type { Metric } from "./metrics/metric.js";
 
 export type { Metric, Unit } from "./metrics/metric.js";
 
-const registry = new Map([...valueMetrics, ...bookMetrics].map((metric) => [metric.id, metric]));
+const registry = new Map([...valueMetrics, ...loyaltyMetrics, ...bookMetrics].map((metric) => [metric.id, metric]));
 
 /** All registered metrics, in the order of the registry. */
 export const metrics: readonly Metric[] = [...registry.values()];

@@ -26,12 +26,18 @@ export const navigation: readonly NavigationSection[] = [
       { name: "Who carries the value", path: "/value/" },
       { name: "Where the profit comes from", path: "/value/sources" },
       { name: "What if", path: "/value/what-if" },
+      { name: "What makes customers stay", path: "/loyalty/chain" },
+      { name: "How long they stay", path: "/loyalty/persistency" },
+      { name: "What staying is worth", path: "/loyalty/lifetime-value" },
+      { name: "From prospect to win-back", path: "/loyalty/lifecycle" },
+      { name: "Claims, checked", path: "/loyalty/claims" },
     ],
   },
   {
     name: "For analysts",
     pages: [
       { name: "How value is measured", path: "/value/method" },
+      { name: "How loyalty is measured", path: "/loyalty/methods" },
       { name: "Data dictionary", path: "/about/dictionary" },
     ],
   },

@@ -12,6 +12,7 @@ export interface PillarSource {
 /** Every pillar of the site; run puts them in the order of what they use. */
 export const pillars: readonly PillarSource[] = [
   { name: "value", uses: [], module: new URL("../value/index.ts", import.meta.url) },
+  { name: "loyalty", uses: ["value"], module: new URL("../loyalty/index.ts", import.meta.url) },
 ];
 
 /** Each pillar after all that it uses, otherwise as listed. */

@@ -1,3 +1,5 @@
+import { loyaltyCodes } from "./loyalty/index.js";
+
 interface CheckWords {
   passed: string;
   failed: string;
@@ -29,4 +31,5 @@ export const checks: Record<string, CheckWords> = {
     passed: "The what-if is within 1 % of a recompute from every customer",
     failed: "The what-if is more than 1 % away from a recompute from every customer",
   },
+  ...loyaltyCodes.checks,
 };

@@ -2,6 +2,7 @@ import { bookPage, contents, dictionaryPage, gradesPage } from "./about-pages.js
 import { checks } from "./checks.js";
 import { components } from "./components.js";
 import { grades, verbs } from "./grades.js";
+import { loyalty } from "./loyalty/index.js";
 import { methods } from "./methods.js";
 import { numbers } from "./numbers.js";
 import { reasons } from "./reasons.js";
@@ -20,6 +21,7 @@ export const en = {
   dictionaryPage,
   grades,
   gradesPage,
+  loyalty,
   methods,
   numbers,
   reasons,

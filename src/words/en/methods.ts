@@ -1,3 +1,5 @@
+import { loyaltyCodes } from "./loyalty/index.js";
+
 /** How a number was made, by the method code of its estimate. */
 export const methods: Record<string, string> = {
   count: "counted in full",
@@ -9,4 +11,5 @@ export const methods: Record<string, string> = {
   cost_to_serve: "maintenance expense and contacts, added up",
   profit_by_source: "interest against the guarantee, claims against expected ones, and the rest",
   worst_tenth: "loss set against acquisition first, then against the other costs in proportion",
+  ...loyaltyCodes.methods,
 };

@@ -1,3 +1,5 @@
+import { loyaltyCodes } from "./loyalty/index.js";
+
 /** Why a number is not there, by the reason code of its estimate. */
 export const reasons: Record<string, string> = {
   undefined_number: "not defined for these data",
@@ -12,4 +14,5 @@ export const reasons: Record<string, string> = {
   all_zero: "not defined: all contributions are zero",
   no_earned_rate: "not known: no policy observed since issue shows what reserves have earned",
   no_loss: "none: the least valuable tenth loses nothing",
+  ...loyaltyCodes.reasons,
 };
