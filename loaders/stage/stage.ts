@@ -16,6 +16,8 @@ const REDUCTIONS = [
   "finance_tie",
   "policy_year",
   "contact_year",
+  "survey_invitation",
+  "survey_answer",
   "customer_value",
   "earned_rate",
   "profit_source",
