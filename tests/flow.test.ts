@@ -29,7 +29,8 @@ const allowed: Record<string, string[]> = {
   "src/models": [],
   "src/metrics": [],
   "src/words": ["src/models", "src/metrics", "src/components"],
-  "src/components": ["src/models", "src/metrics", "src/words", "src/published", "src/navigation"],
+  "src/components": ["src/models", "src/metrics", "src/words", "src/published", "src/navigation", "src/claims"],
+  "src/claims": ["src/models"],
   "src/data": ["loaders/run"],
 };
 

@@ -4,6 +4,7 @@ import { contract } from "../book/contract/index.ts";
 import type { Report } from "../../src/models/report.ts";
 import { bookReport, dictionaryReport } from "./about-reports.ts";
 import type { AnalysedPillar } from "./analyse.ts";
+import { claimsResult } from "./claims-report.ts";
 import { bookStamp, completeReport } from "./complete-report.ts";
 import { resultsKey } from "./keys.ts";
 import type { Manifest } from "./manifest.ts";
@@ -55,8 +56,16 @@ export function reportsAbout({ settings, report }: StagedFile): Record<string, R
   };
 }
 
+/** The reports that rest on every pillar. */
+export function reportsAcross(
+  analysed: readonly AnalysedPillar[],
+  { settings, report }: StagedFile,
+): Record<string, Report> {
+  return { "loyalty/claims": completeReport(claimsResult(analysed), settings, report) };
+}
+
 function allReports(staged: StagedFile, analysed: AnalysedPillar[]): Record<string, Report> {
-  const reports = reportsAbout(staged);
+  const reports = { ...reportsAbout(staged), ...reportsAcross(analysed, staged) };
   for (const pillar of analysed) {
     for (const [page, report] of Object.entries(reportsOf(pillar, staged))) {
       if (page in reports) throw new Error(`${pillar.name} reports on the page ${page}, which has a report already`);

@@ -13,6 +13,7 @@ WITH money AS (
     MAX(CASE WHEN years_before = 1 THEN 1 ELSE 0 END) AS was_in_year_before,
     SUM(acquisition) AS acquisition,
     SUM(maintenance) AS maintenance,
+    SUM(premium) AS premium,
     SUM(expected) - SUM(premium + investment_income + benefit + acquisition + renewal_commission + maintenance
       + reserve_change + other) AS claims
   FROM staged.policy_year
@@ -37,6 +38,7 @@ SELECT
   m.expected_year_before - s.charged * COALESCE(k.cost_year_before, 0) AS expected_year_before,
   m.realised_year_before - s.charged * COALESCE(k.cost_year_before, 0) AS realised_year_before,
   m.was_in_year_before,
+  m.premium,
   -m.acquisition AS acquisition_cost,
   -m.claims AS claims_cost,
   -m.maintenance + s.charged * COALESCE(k.cost, 0) AS service_cost,

@@ -8,6 +8,8 @@ import { costToServe, type CostToServe } from "./cost-to-serve.ts";
 import { coverageWarnings } from "./coverage.ts";
 import { nextPeriod, type NextPeriod } from "./next-period.ts";
 import { profitBySource, type ProfitBySource } from "./profit-by-source.ts";
+import { incomeMix } from "./income-mix.ts";
+import { premiumOfBest } from "./premium-of-best.ts";
 import type { ValueRows } from "./read-rows.ts";
 import { stakes } from "./stakes.ts";
 import { concentrationViews, viewRows, type View } from "./views.ts";
@@ -44,6 +46,8 @@ export function numbersOf(rows: ValueRows, results: ValueResults): Record<string
   return {
     ...contribution(rows.customers, coverageWarnings(rows.coverage)),
     ...concentrationNumbers(expected!.result),
+    "value.top_6_percent_premium_share": premiumOfBest(rows.customers, 0.06),
+    ...incomeMix(rows.traits),
     "value.realised.top_tenth_share": realised!.result.topTenthShare,
     "value.rank_stability": next.rankStability,
     "value.realised.ranked_share": nextRealised.rankedShare,
@@ -77,6 +81,8 @@ function concentrationNumbers(result: Concentration): Record<string, Estimate> {
   return {
     "value.top_fifth_share": result.topFifthShare,
     "value.top_tenth_share": result.topTenthShare,
+    "value.top_8_percent_share": result.topEightPercentShare,
+    "value.top_6_percent_share": result.topSixPercentShare,
     "value.worst_tenth_share": result.worstTenthShare,
     "value.customers_for_80_percent": result.customersFor80Percent,
     "value.negative_share": result.negativeShare,

@@ -15,6 +15,9 @@ export interface Concentration {
   tenths: Row[];
   topFifthShare: Estimate;
   topTenthShare: Estimate;
+  /** Shares of the best 6 and 8 %; only where the ranking is fine enough for them. */
+  topSixPercentShare: Estimate;
+  topEightPercentShare: Estimate;
   worstTenthShare: Estimate;
   customersFor80Percent: Estimate;
   negativeShare: Estimate;
@@ -55,6 +58,8 @@ export async function concentration(values: Float64Array, options: BootstrapOpti
     })),
     topFifthShare: shareBetween(0, 0.2),
     topTenthShare: shareBetween(0, 0.1),
+    topSixPercentShare: grid.includes(0.06) ? shareBetween(0, 0.06) : noEstimate("too_few_customers", n, METHOD),
+    topEightPercentShare: grid.includes(0.08) ? shareBetween(0, 0.08) : noEstimate("too_few_customers", n, METHOD),
     worstTenthShare: shareBetween(0.9, 1),
     customersFor80Percent: customersFor80Percent(ranked, total, replicates, grid),
     negativeShare: negativeShare(values),
@@ -119,6 +124,8 @@ function withoutEstimates(reason: string, n: number): Concentration {
     tenths: [],
     topFifthShare: none,
     topTenthShare: none,
+    topSixPercentShare: none,
+    topEightPercentShare: none,
     worstTenthShare: none,
     customersFor80Percent: none,
     negativeShare: none,

@@ -12,6 +12,8 @@ export interface CustomerValue {
   realisedYearBefore: Float64Array;
   /** 1 for customers with money in the twelve months before the last. */
   wasInYearBefore: Float64Array;
+  /** Premium paid over all that is observed. */
+  premium: Float64Array;
   /** Costs as positive amounts, over all that is observed. */
   acquisitionCost: Float64Array;
   claimsCost: Float64Array;
@@ -31,6 +33,7 @@ export async function readCustomerValue(database: Database): Promise<CustomerVal
     realisedLastYear: columns["realised_last_year"]!,
     realisedYearBefore: columns["realised_year_before"]!,
     wasInYearBefore: columns["was_in_year_before"]!,
+    premium: columns["premium"]!,
     acquisitionCost: columns["acquisition_cost"]!,
     claimsCost: columns["claims_cost"]!,
     serviceCost: columns["service_cost"]!,

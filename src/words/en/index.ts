@@ -1,5 +1,6 @@
 import { bookPage, contents, dictionaryPage, gradesPage } from "./about-pages.js";
 import { checks } from "./checks.js";
+import { claimsFinding, claimsPage, claimWords } from "./claims.js";
 import { components } from "./components.js";
 import { grades, verbs } from "./grades.js";
 import { loyalty } from "./loyalty/index.js";
@@ -16,6 +17,9 @@ import { whatIf } from "./what-if.js";
 export const en = {
   bookPage,
   checks,
+  claimsFinding,
+  claimsPage,
+  claimWords,
   components,
   contents,
   dictionaryPage,

@@ -13,6 +13,7 @@ export const reasons: Record<string, string> = {
   too_few_customers: "withheld: with fewer than 100 customers a tenth would be fewer than 10 people",
   all_zero: "not defined: all contributions are zero",
   no_earned_rate: "not known: no policy observed since issue shows what reserves have earned",
+  no_premium: "not defined: no premium in the ledger",
   no_loss: "none: the least valuable tenth loses nothing",
   ...loyaltyCodes.reasons,
 };

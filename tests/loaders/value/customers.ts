@@ -13,6 +13,7 @@ export function customersWith(columns: Partial<Record<keyof CustomerValue, numbe
     realisedLastYear: column("realisedLastYear"),
     realisedYearBefore: column("realisedYearBefore"),
     wasInYearBefore: column("wasInYearBefore", 1),
+    premium: column("premium"),
     acquisitionCost: column("acquisitionCost"),
     claimsCost: column("claimsCost"),
     serviceCost: column("serviceCost"),

@@ -1,0 +1,95 @@
+import { html } from "htl";
+import { claims, type Claim } from "../../claims.js";
+import { metric as metricOf } from "../../metrics.js";
+import type { Estimate } from "../../models/evidence.js";
+import type { Report } from "../../models/report.js";
+import { formatEstimate, formatInterval, formatValue, type NumberFormat } from "../../words/number-format.js";
+import { words } from "../../words/index.js";
+import { claimInterval } from "../charts/claim-interval.js";
+import { hasNothing } from "../has-nothing.js";
+import { answerTo, type Answer } from "./answer.js";
+
+/** Every claim beside what this book says of it, with interval, n, grade and verdict, by theme. */
+export function claimsTable(report: Report): HTMLElement {
+  if (report.state !== "ready" || hasNothing(report)) return html`<span></span>`;
+  const themes = words().claimsPage.themes;
+  return html`<div class="claims">
+    ${Object.entries(themes).map(([theme, title]) => themeTable(report, title, themed(theme)))}
+  </div>`;
+}
+
+function themed(theme: string): Claim[] {
+  return claims.filter((claim) => claim.theme === theme);
+}
+
+function themeTable(report: Report, title: string, shown: readonly Claim[]) {
+  const { claim, here, verdict } = words().claimsPage.columns;
+  return html`<section>
+    <h2>${title}</h2>
+    <table class="claims-table">
+      <thead>
+        <tr>
+          <th scope="col">${claim}</th>
+          <th scope="col">${here}</th>
+          <th scope="col">${verdict}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map((one) => claimRow(report, answerTo(one, report)))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function claimRow(report: Report, answer: Answer) {
+  const { claim, figure, source } = words().claimWords[answer.claim.id]!;
+  const { columns } = words().claimsPage;
+  return html`<tr>
+    <th scope="row">
+      <span class="claim-text">${claim}</span> <strong class="claim-figure">${figure}</strong>
+      <span class="source">${source}</span>
+    </th>
+    <td data-label=${columns.here}>${hereOf(report, answer)}</td>
+    <td data-label=${columns.verdict}>${verdictCell(report, answer)}</td>
+  </tr>`;
+}
+
+function hereOf(report: Report, { claim, estimate, comparable }: Answer) {
+  if (!estimate || estimate.estimate === null || claim.metric === null) return html`<span class="muted">–</span>`;
+  const { unit, decimals } = metricOf(claim.metric);
+  const format: NumberFormat = { unit, decimals, currency: report.book.currency };
+  const { here, figure } = words().claimWords[claim.id]!;
+  const { drawn } = words().claimsPage;
+  const number = formatEstimate(estimate, format);
+  return html`<div class="claim-here">
+    <div><strong class="claim-figure">${number}</strong> <span class="interval">${behind(estimate, format)}</span></div>
+    ${comparable ? claimInterval(estimate, claim.test, { width: 220, label: drawn(number, figure) }) : null}
+    ${here ? html`<span class="source">${here}</span>` : null}
+  </div>`;
+}
+
+function behind(estimate: Estimate, format: NumberFormat): string {
+  const { people, grade, noInterval } = words().claimsPage;
+  const interval = formatInterval(estimate.low, estimate.high, format) ?? noInterval;
+  return [interval, people(formatValue(estimate.n, { unit: "count" })), grade(estimate.grade)].join(" · ");
+}
+
+function verdictCell({ book }: Report, answer: Answer) {
+  const { verdicts, planted, plantedAs } = words().claimsPage;
+  const { verdict, comparable, estimate } = answer;
+  const told = comparable && estimate && estimate.estimate !== null;
+  const shown = book.simulated && told ? planted : verdicts[verdict];
+  const note = book.simulated && told ? plantedAs[verdict] : verdict === "cannot_tell" ? why(answer) : null;
+  return html`<span class="verdict" data-verdict=${verdict}>${shown}</span>
+    ${note ? html`<span class="source">${note}</span>` : null}`;
+}
+
+/** Why nobody can tell. */
+function why({ claim, estimate, comparable }: Answer): string {
+  const { tooWide, notAnalysed } = words().claimsPage;
+  const { reason } = words().claimWords[claim.id]!;
+  if (!comparable) return reason ?? notAnalysed;
+  if (!estimate) return notAnalysed;
+  if (estimate.estimate !== null) return tooWide;
+  return words().reasons[estimate.reason ?? ""] ?? notAnalysed;
+}
