@@ -1,0 +1,66 @@
+/**
+ * Weighted correlations of columns that stand side by side in rows.
+ *
+ * @param data rows x size, row by row, without gaps
+ * @param weights by row, zero or more
+ * @returns size x size, row by row; a column without variance has 0 throughout, also on the diagonal
+ */
+export function weightedCorrelation(data: Float64Array, size: number, weights: ArrayLike<number>): Float64Array {
+  const rows = size === 0 ? 0 : data.length / size;
+  const products = new Float64Array(size * size);
+  const sums = new Float64Array(size);
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    const weight = weights[row]!;
+    if (weight === 0) continue;
+    total += weight;
+    const start = row * size;
+    for (let i = 0; i < size; i++) {
+      const value = weight * data[start + i]!;
+      sums[i] = sums[i]! + value;
+      for (let j = 0; j <= i; j++) products[i * size + j] = products[i * size + j]! + value * data[start + j]!;
+    }
+  }
+  return correlationOf(products, sums, total);
+}
+
+/** Correlations from weighted sums and sums of products (lower half), in place. */
+function correlationOf(products: Float64Array, sums: Float64Array, total: number): Float64Array {
+  const size = sums.length;
+  const spread = Float64Array.from(sums, (sum, i) => {
+    const square = products[i * size + i]!;
+    const variance = square - (sum * sum) / total;
+    return variance > 1e-10 * square ? Math.sqrt(variance) : 0;
+  });
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      const scale = spread[i]! * spread[j]!;
+      const covariance = products[i * size + j]! - (sums[i]! * sums[j]!) / total;
+      const value = scale === 0 ? 0 : i === j ? 1 : covariance / scale;
+      products[i * size + j] = products[j * size + i] = value;
+    }
+  }
+  return products;
+}
+
+/** The same where answers are missing (NaN): each correlation from the rows that have both columns. The matrix need not be positive definite. */
+export function pairwiseCorrelation(data: Float64Array, size: number, weights: ArrayLike<number>): Float64Array {
+  const correlation = new Float64Array(size * size);
+  const rows = size === 0 ? 0 : data.length / size;
+  const pair = new Float64Array(2 * rows);
+  const present = new Float64Array(rows);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      for (let row = 0; row < rows; row++) {
+        const [a, b] = [data[row * size + i]!, data[row * size + j]!];
+        const both = !Number.isNaN(a) && !Number.isNaN(b);
+        pair[2 * row] = both ? a : 0;
+        pair[2 * row + 1] = both ? b : 0;
+        present[row] = both ? weights[row]! : 0;
+      }
+      const found = weightedCorrelation(pair, 2, present);
+      correlation[i * size + j] = correlation[j * size + i] = i === j ? found[0]! : found[1]!;
+    }
+  }
+  return correlation;
+}
