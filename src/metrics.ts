@@ -1,18 +1,33 @@
 import { bookMetrics } from "./metrics/book.js";
 import { loyaltyMetrics } from "./metrics/loyalty/index.js";
-import { valueMetrics } from "./metrics/value.js";
 import type { Metric } from "./metrics/metric.js";
 
 export type { Metric, Unit } from "./metrics/metric.js";
 
-const registry = new Map([...valueMetrics, ...loyaltyMetrics, ...bookMetrics].map((metric) => [metric.id, metric]));
+const registry = new Map<string, Metric>();
 
-/** All registered metrics, in the order of the registry. */
-export const metrics: readonly Metric[] = [...registry.values()];
+/** Makes metrics known; a pillar's words do so for its own, so that a page loads no others. Throws when an id means two things. */
+export function registerMetrics(metrics: readonly Metric[]): void {
+  for (const metric of metrics) {
+    const before = registry.get(metric.id);
+    if (before && before !== metric) throw new Error(`The metric "${metric.id}" is registered twice in src/metrics.`);
+    registry.set(metric.id, metric);
+  }
+}
+
+registerMetrics([...bookMetrics, ...loyaltyMetrics]);
+
+/** All metrics that are known, in the order in which they were registered. */
+export function registeredMetrics(): Metric[] {
+  return [...registry.values()];
+}
 
 /** The metric of an id; throws for an id that nobody registered. */
 export function metric(id: string): Metric {
   const found = registry.get(id);
-  if (!found) throw new Error(`No metric "${id}" in src/metrics.ts: register it there, or correct the id.`);
+  if (!found)
+    throw new Error(
+      `No metric "${id}": register it in src/metrics, import the words of its pillar, or correct the id.`,
+    );
   return found;
 }

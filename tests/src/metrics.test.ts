@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { metric, metrics } from "../../src/metrics.ts";
+import { metric, registeredMetrics, registerMetrics } from "../../src/metrics.ts";
+import "../../src/words/all.ts";
+
+const metrics = registeredMetrics();
 
 describe("the metrics registry", () => {
-  it("registers each id once", () => {
-    expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length);
+  it("refuses a second meaning of an id", () => {
+    const [first] = metrics;
+    expect(() => registerMetrics([{ ...first!, label: "Another" }])).toThrow(/registered twice/);
+    expect(() => registerMetrics([first!])).not.toThrow();
   });
 
   it.each(metrics.map((entry) => [entry.id, entry] as const))("%s says what it is in full sentences", (id, entry) => {

@@ -1,7 +1,7 @@
 import { html } from "htl";
 import { claims } from "../../claims.js";
 import type { Report } from "../../models/report.js";
-import { words } from "../../words/index.js";
+import { claimsWords } from "../../words/claims.js";
 import { hasNothing } from "../has-nothing.js";
 import { loading } from "../loading.js";
 import { answerTo, countVerdicts } from "./answer.js";
@@ -12,7 +12,7 @@ export function claimsSummary(report: Report): HTMLElement {
   if (report.state === "failed" || hasNothing(report)) return html`<span></span>`;
   const counts = countVerdicts(claims.map((claim) => answerTo(claim, report)));
   return html`<div class="finding">
-    <p class="finding-sentence">${words().claimsFinding(counts, report.book.simulated)}</p>
-    <p class="finding-grade">${words().claimsPage.legend}</p>
+    <p class="finding-sentence">${claimsWords().finding(counts, report.book.simulated)}</p>
+    <p class="finding-grade">${claimsWords().page.legend}</p>
   </div>`;
 }

@@ -4,6 +4,7 @@ import { metric as metricOf } from "../../metrics.js";
 import type { Estimate } from "../../models/evidence.js";
 import type { Report } from "../../models/report.js";
 import { formatEstimate, formatInterval, formatValue, type NumberFormat } from "../../words/number-format.js";
+import { claimsWords } from "../../words/claims.js";
 import { words } from "../../words/index.js";
 import { claimInterval } from "../charts/claim-interval.js";
 import { hasNothing } from "../has-nothing.js";
@@ -12,7 +13,7 @@ import { answerTo, type Answer } from "./answer.js";
 /** Every claim beside what this book says of it, with interval, n, grade and verdict, by theme. */
 export function claimsTable(report: Report): HTMLElement {
   if (report.state !== "ready" || hasNothing(report)) return html`<span></span>`;
-  const themes = words().claimsPage.themes;
+  const themes = claimsWords().page.themes;
   return html`<div class="claims">
     ${Object.entries(themes).map(([theme, title]) => themeTable(report, title, themed(theme)))}
   </div>`;
@@ -23,7 +24,7 @@ function themed(theme: string): Claim[] {
 }
 
 function themeTable(report: Report, title: string, shown: readonly Claim[]) {
-  const { claim, here, verdict } = words().claimsPage.columns;
+  const { claim, here, verdict } = claimsWords().page.columns;
   return html`<section>
     <h2>${title}</h2>
     <table class="claims-table">
@@ -42,8 +43,8 @@ function themeTable(report: Report, title: string, shown: readonly Claim[]) {
 }
 
 function claimRow(report: Report, answer: Answer) {
-  const { claim, figure, source } = words().claimWords[answer.claim.id]!;
-  const { columns } = words().claimsPage;
+  const { claim, figure, source } = claimsWords().claims[answer.claim.id]!;
+  const { columns } = claimsWords().page;
   return html`<tr>
     <th scope="row">
       <span class="claim-text">${claim}</span> <strong class="claim-figure">${figure}</strong>
@@ -58,8 +59,8 @@ function hereOf(report: Report, { claim, estimate, comparable }: Answer) {
   if (!estimate || estimate.estimate === null || claim.metric === null) return html`<span class="muted">–</span>`;
   const { unit, decimals } = metricOf(claim.metric);
   const format: NumberFormat = { unit, decimals, currency: report.book.currency };
-  const { here, figure } = words().claimWords[claim.id]!;
-  const { drawn } = words().claimsPage;
+  const { here, figure } = claimsWords().claims[claim.id]!;
+  const { drawn } = claimsWords().page;
   const number = formatEstimate(estimate, format);
   return html`<div class="claim-here">
     <div><strong class="claim-figure">${number}</strong> <span class="interval">${behind(estimate, format)}</span></div>
@@ -69,13 +70,13 @@ function hereOf(report: Report, { claim, estimate, comparable }: Answer) {
 }
 
 function behind(estimate: Estimate, format: NumberFormat): string {
-  const { people, grade, noInterval } = words().claimsPage;
+  const { people, grade, noInterval } = claimsWords().page;
   const interval = formatInterval(estimate.low, estimate.high, format) ?? noInterval;
   return [interval, people(formatValue(estimate.n, { unit: "count" })), grade(estimate.grade)].join(" · ");
 }
 
 function verdictCell({ book }: Report, answer: Answer) {
-  const { verdicts, planted, plantedAs } = words().claimsPage;
+  const { verdicts, planted, plantedAs } = claimsWords().page;
   const { verdict, comparable, estimate } = answer;
   const told = comparable && estimate && estimate.estimate !== null;
   const shown = book.simulated && told ? planted : verdicts[verdict];
@@ -86,8 +87,8 @@ function verdictCell({ book }: Report, answer: Answer) {
 
 /** Why nobody can tell. */
 function why({ claim, estimate, comparable }: Answer): string {
-  const { tooWide, notAnalysed } = words().claimsPage;
-  const { reason } = words().claimWords[claim.id]!;
+  const { tooWide, notAnalysed } = claimsWords().page;
+  const { reason } = claimsWords().claims[claim.id]!;
   if (!comparable) return reason ?? notAnalysed;
   if (!estimate) return notAnalysed;
   if (estimate.estimate !== null) return tooWide;

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Report, Row } from "../../models/report.js";
-import { words } from "../../words/index.js";
+import { valueWords } from "../../words/value.js";
 import { tenthBars } from "../charts/tenth-bars.js";
 import { whaleCurve } from "../charts/whale-curve.js";
 import { figure } from "../figure.js";
@@ -12,7 +12,7 @@ import { withPublished } from "./value-rows.js";
 /** Whale curve and ten bands in the view that the reader picks: which claims count, over which span; both live in the URL. */
 export function concentrationFigures(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
-  const text = words().valuePage;
+  const text = valueWords().page;
   const bar = filterBar([choice("claims", text.claims, text.claimsOf), choice("span", text.span, text.spanOf)]);
   const place = html`<div></div>`;
   const draw = () => place.replaceChildren(...figures(report, bar.value));
@@ -27,7 +27,8 @@ function choice(id: string, label: string, names: Record<string, string>): Choic
 }
 
 function figures(report: Report, view: FilterState): HTMLElement[] {
-  const { value: say, valuePage: text } = words();
+  const say = valueWords();
+  const text = say.page;
   const claims = text.claimsOf[view["claims"] as keyof typeof text.claimsOf].toLowerCase();
   const span = text.spanOf[view["span"] as keyof typeof text.spanOf].toLowerCase();
   const subtitle = (what: string) => text.view(what, claims, span);

@@ -1,6 +1,7 @@
 import { published } from "../../published.js";
 import type { Report, Row } from "../../models/report.js";
-import { levelName, lossParts } from "../../words/en/value-labels.js";
+import { words } from "../../words/index.js";
+import { valueWords } from "../../words/value.js";
 
 /** The ten bands of a view, with the published shares of the best and the worst beside them. */
 export function withPublished(tenths: readonly Row[]): Row[] {
@@ -14,10 +15,10 @@ export function withPublished(tenths: readonly Row[]): Row[] {
 /** The parts of the worst tenth's loss under their names, largest first. */
 export function lossRows({ tables }: Report): Row[] {
   const rows = [...(tables["worst_tenth"] ?? [])].sort((a, b) => Number(b["amount"]) - Number(a["amount"]));
-  return rows.map((row) => ({ ...row, part: lossParts[String(row["part"])] ?? String(row["part"]) }));
+  return rows.map((row) => ({ ...row, part: valueWords().lossParts[String(row["part"])] ?? String(row["part"]) }));
 }
 
 /** Products by source under their names. */
 export function productRows({ tables }: Report): Row[] {
-  return (tables["products"] ?? []).map((row) => ({ ...row, group: levelName(String(row["group"])) }));
+  return (tables["products"] ?? []).map((row) => ({ ...row, group: words().levelName(String(row["group"])) }));
 }

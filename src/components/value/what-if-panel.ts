@@ -7,9 +7,9 @@ import {
 } from "../../models/contribution-what-if.js";
 import { estimateOf } from "../../models/evidence.js";
 import type { Report, Row } from "../../models/report.js";
-import { levelName } from "../../words/en/value-labels.js";
 import { formatValue } from "../../words/number-format.js";
 import { words } from "../../words/index.js";
+import { valueWords } from "../../words/value.js";
 import { cards } from "../cards.js";
 import { tenthBars, type TenthShare } from "../charts/tenth-bars.js";
 import { figure } from "../figure.js";
@@ -50,7 +50,7 @@ export function whatIfPanel(report: Report): HTMLElement {
 }
 
 function costSliders(): SliderFilter[] {
-  const { discountRate, contactCost, ofToday } = words().whatIf;
+  const { discountRate, contactCost, ofToday } = valueWords().whatIf;
   const percent = (value: number) => formatValue(value / 100, { unit: "share", decimals: value % 1 ? 1 : 0 });
   return [
     {
@@ -77,9 +77,9 @@ function costSliders(): SliderFilter[] {
 }
 
 function marginSlider(product: string): SliderFilter {
-  const { margin, ofPremium } = words().whatIf;
+  const { margin, ofPremium } = valueWords().whatIf;
   const points = (value: number) => ofPremium(formatValue(value / 100, { unit: "points", decimals: 1, signed: true }));
-  const label = margin(levelName(product));
+  const label = margin(words().levelName(product));
   return { kind: "slider", id: product, label, minimum: -5, maximum: 5, step: 0.5, initial: 0, format: points };
 }
 
@@ -99,7 +99,9 @@ function outcomeCards(report: Report, assumed: WhatIfOutcome, today: WhatIfOutco
     "value.top_fifth_share": number(topFifth(assumed)),
     "value.negative_share": number(assumed.negativeShare),
   };
-  const against = (value: number | undefined) => ({ against: { value: value ?? null, label: words().whatIf.against } });
+  const against = (value: number | undefined) => ({
+    against: { value: value ?? null, label: valueWords().whatIf.against },
+  });
   return cards({ ...report, numbers }, [
     ["value.what_if.contribution", against(today.total)],
     ["value.top_fifth_share", against(topFifth(today))],
@@ -112,7 +114,7 @@ function topFifth({ tenths }: WhatIfOutcome): number | undefined {
 }
 
 function outcomeFigure(report: Report, assumed: WhatIfOutcome, today: WhatIfOutcome): HTMLElement {
-  const text = words().whatIf;
+  const text = valueWords().whatIf;
   const rows: Row[] = (assumed.tenths ?? []).map((valued, i) => {
     const published = i === 0 || i === 9 ? (today.tenths?.[i] ?? null) : null;
     return { tenth: i + 1, share: valued, low: null, high: null, published };
@@ -130,5 +132,7 @@ function outcomeFigure(report: Report, assumed: WhatIfOutcome, today: WhatIfOutc
 function errorLine({ total, topFifthShare, negativeShare }: WhatIfError): HTMLElement {
   const points = (size: number) => formatValue(size, { unit: "points", decimals: 2 });
   const share = formatValue(total, { unit: "share", decimals: 2 });
-  return html`<p class="subtitle">${words().whatIf.error(share, points(topFifthShare), points(negativeShare))}</p>`;
+  return html`<p class="subtitle">
+    ${valueWords().whatIf.error(share, points(topFifthShare), points(negativeShare))}
+  </p>`;
 }

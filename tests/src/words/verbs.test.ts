@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { estimateOf, noEstimate, type Estimate, type Grade } from "../../../src/models/evidence.ts";
-import { words } from "../../../src/words/index.ts";
+import { valueWords } from "../../../src/words/value.ts";
 
 /** What a sentence at a grade must use, and what it may not: the words of all stronger evidence. */
 const rules: Record<Grade, { says: RegExp; never: RegExp }> = {
@@ -21,7 +21,7 @@ const numbersAt = (grade: Grade): Record<string, Estimate> => ({
 });
 
 describe.each(grades)("a sentence at grade %s", (grade) => {
-  const { whoCarries, profitBySource } = words().value;
+  const { whoCarries, profitBySource } = valueWords();
 
   it.each(Object.entries({ whoCarries, profitBySource }))("%s uses its verb and none stronger", (_, sentence) => {
     const said = sentence(numbersAt(grade), "TWD");
@@ -32,7 +32,7 @@ describe.each(grades)("a sentence at grade %s", (grade) => {
 
 describe("findings", () => {
   it("name the number and what takes value away", () => {
-    const said = words().value.whoCarries(numbersAt("M")).replaceAll("\u00a0", " ");
+    const said = valueWords().whoCarries(numbersAt("M")).replaceAll("\u00a0", " ");
     expect(said).toBe(
       "The most valuable fifth of 100 customers is the source of 62 % of all contribution; the least valuable tenth takes 28 % away again.",
     );
@@ -40,6 +40,6 @@ describe("findings", () => {
 
   it("say the reason where there is no number", () => {
     const numbers = { "value.top_fifth_share": noEstimate("total_not_positive", 100, "share") };
-    expect(words().value.whoCarries(numbers)).toContain("zero or less");
+    expect(valueWords().whoCarries(numbers)).toContain("zero or less");
   });
 });

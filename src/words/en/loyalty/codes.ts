@@ -1,7 +1,1 @@
-/** What the codes of a part mean: its methods, reasons for no estimate, warnings and checks. */
-export interface Codes {
-  methods?: Record<string, string>;
-  reasons?: Record<string, string>;
-  warnings?: Record<string, string>;
-  checks?: Record<string, { passed: string; failed: string }>;
-}
+export type { Codes } from "../../codes.js";

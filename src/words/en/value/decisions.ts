@@ -1,5 +1,5 @@
-import type { Decision } from "../../components/decision-table.js";
-import type { Report } from "../../models/report.js";
+import type { Decision } from "../../../components/decision-table.js";
+import type { Report } from "../../../models/report.js";
 
 interface DecisionWords {
   /** Registry id of the money at stake. */

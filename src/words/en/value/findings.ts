@@ -1,9 +1,9 @@
-import type { Estimate } from "../../models/evidence.js";
-import { metric } from "../../metrics.js";
-import { formatEstimate, formatValue } from "../number-format.js";
-import type { NumberFormat } from "../number-format.js";
-import { verbs } from "./grades.js";
-import { holds, unsaid } from "./sentence.js";
+import type { Estimate } from "../../../models/evidence.js";
+import { metric } from "../../../metrics.js";
+import { formatEstimate, formatValue } from "../../number-format.js";
+import type { NumberFormat } from "../../number-format.js";
+import { verbs } from "../grades.js";
+import { holds, unsaid } from "../sentence.js";
 
 type Numbers = Record<string, Estimate>;
 
@@ -13,7 +13,7 @@ function format(id: string, currency?: string): NumberFormat {
 }
 
 /** "The most valuable fifth of 46,000 customers is the source of 62 % of all contribution; the least valuable tenth takes 28 % away." */
-function whoCarries(numbers: Numbers): string {
+export function whoCarries(numbers: Numbers): string {
   const top = numbers["value.top_fifth_share"];
   const count = formatValue(top?.n ?? 0, { unit: "count" });
   const subject = `The most valuable fifth of ${count} customers`;
@@ -26,7 +26,7 @@ function whoCarries(numbers: Numbers): string {
 }
 
 /** "Up to NT$ 210 M of the least valuable tenth's loss of NT$ 270 M is acquisition cost not yet recovered" */
-function worstTenth(numbers: Numbers, currency: string): string {
+export function worstTenth(numbers: Numbers, currency: string): string {
   const cost = numbers["value.acquisition_unrecovered"];
   const loss = numbers["value.worst_tenth.loss"];
   if (!cost || cost.estimate === null || !loss) return unsaid("The loss of the least valuable tenth", cost);
@@ -41,7 +41,7 @@ const sourceNames = {
 };
 
 /** "Interest above guarantees is estimated to contribute NT$ 410 M of profit; the margin on claims NT$ 300 M." */
-function profitBySource(numbers: Numbers, currency: string): string {
+export function profitBySource(numbers: Numbers, currency: string): string {
   const known = Object.entries(sourceNames).flatMap(([source, name]) => {
     const estimate = numbers[`value.source.${source}`];
     return estimate && estimate.estimate !== null ? [{ name, estimate }] : [];
@@ -55,7 +55,7 @@ function profitBySource(numbers: Numbers, currency: string): string {
 }
 
 /** How the sources add up: to realised contribution, which differs from the reports' by luck with claims alone. */
-function reconciled(numbers: Numbers, currency: string): string {
+export function reconciled(numbers: Numbers, currency: string): string {
   const [realised, expected] = [numbers["value.contribution.realised.total"], numbers["value.contribution.total"]];
   if (!realised || !expected || realised.estimate === null) return "";
   const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.contribution.total", currency));
@@ -65,6 +65,3 @@ function reconciled(numbers: Numbers, currency: string): string {
 function weakest(estimates: Estimate[]): Estimate["grade"] {
   return estimates.map(({ grade }) => grade).sort((a, b) => "MABCD".indexOf(b) - "MABCD".indexOf(a))[0] ?? "D";
 }
-
-/** The findings of the value pages: each a sentence from the numbers of a report. */
-export const value = { whoCarries, worstTenth, profitBySource, reconciled };

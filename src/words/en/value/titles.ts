@@ -1,8 +1,8 @@
-import type { Estimate } from "../../models/evidence.js";
-import type { Row } from "../../models/report.js";
-import { metric } from "../../metrics.js";
-import { formatEstimate, formatValue } from "../number-format.js";
-import { unsaid } from "./sentence.js";
+import type { Estimate } from "../../../models/evidence.js";
+import type { Row } from "../../../models/report.js";
+import { metric } from "../../../metrics.js";
+import { formatEstimate, formatValue } from "../../number-format.js";
+import { unsaid } from "../sentence.js";
 
 type Numbers = Record<string, Estimate>;
 

@@ -1,0 +1,9 @@
+import "./all.js";
+import { claimsFinding, claimsPage, claimWords } from "./en/claims.js";
+import { inLocale } from "./index.js";
+import type { Locale } from "./locale.js";
+
+const en = { finding: claimsFinding, page: claimsPage, claims: claimWords };
+
+/** What the page of claims says, in a locale; importing it makes the numbers of every pillar known. */
+export const claimsWords = (locale?: Locale) => inLocale({ en }, locale);
