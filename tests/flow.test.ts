@@ -24,13 +24,13 @@ const allowed: Record<string, string[]> = {
     "loaders/site",
     "src/models",
     "src/words",
+    "src/claims",
   ],
   "loaders/site": ["loaders/book", "loaders/stage", "loaders/run", "src/navigation", "src/words"],
   "src/models": [],
   "src/metrics": [],
   "src/words": ["src/models", "src/metrics", "src/components"],
   "src/components": ["src/models", "src/metrics", "src/words", "src/published", "src/navigation", "src/claims"],
-  "src/claims": ["src/models"],
   "src/data": ["loaders/run"],
 };
 
