@@ -1,4 +1,5 @@
 import { html } from "htl";
+import type { Grade } from "../models/evidence.js";
 import { formatInterval, formatValue } from "../words/number-format.js";
 import type { NumberFormat } from "../words/number-format.js";
 import { words } from "../words/index.js";
@@ -10,6 +11,9 @@ export interface Decision {
   amount: number | null;
   low?: number | null;
   high?: number | null;
+  /** How strong the evidence behind the amount is, and how many units it rests on. */
+  grade?: Grade;
+  n?: number;
   /** Who decides. */
   owner?: string;
 }
@@ -38,7 +42,7 @@ export function decisionTable(decisions: readonly Decision[], { currency }: { cu
 }
 
 function decisionRow(
-  { decision, reason, amount, low = null, high = null, owner }: Decision,
+  { decision, reason, amount, low = null, high = null, owner, ...behind }: Decision,
   format: NumberFormat,
   owned: boolean,
 ) {
@@ -49,7 +53,17 @@ function decisionRow(
     <td data-label=${text.reason}>${reason}</td>
     <td class="numeric" data-label=${text.amount}>
       ${formatValue(amount, format)} ${interval ? html`<span class="interval">${interval}</span>` : null}
+      ${evidence(behind)}
     </td>
     ${owned ? html`<td data-label=${text.owner}>${owner ?? ""}</td>` : null}
   </tr>`;
+}
+
+function evidence({ grade, n }: Pick<Decision, "grade" | "n">) {
+  const text = words().components.decisions;
+  const parts = [
+    ...(grade ? [text.grade(grade)] : []),
+    ...(n === undefined ? [] : [text.n(formatValue(n, { unit: "count" }))]),
+  ];
+  return parts.length === 0 ? null : html`<span class="interval">${parts.join(" · ")}</span>`;
 }

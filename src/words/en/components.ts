@@ -80,6 +80,8 @@ export const components = {
     reason: "Because",
     amount: "Size of the matter",
     owner: "Who",
+    grade: (grade: string) => `grade ${grade}`,
+    n: (count: string) => `n = ${count}`,
   },
   published: {
     title: "Beside published figures",

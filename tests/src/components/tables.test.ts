@@ -26,6 +26,11 @@ describe("decisionTable", () => {
     expect(cells(decisionTable(decisions, { currency: "TWD" }))).toEqual(["Because", "NT$ 200 M NT$ 190 to 210 M"]);
   });
 
+  it("says how strong the evidence behind an amount is, and what it rests on", () => {
+    const decisions = [{ decision: "Decide", reason: "Because", amount: 2e8, grade: "C" as const, n: 46_000 }];
+    expect(cells(decisionTable(decisions, { currency: "TWD" }))[1]).toMatch(/NT\$ 200 M\s+grade C · n = 46,000/);
+  });
+
   it("shows who decides only when somebody is named", () => {
     const decisions = [{ decision: "Decide", reason: "Because", amount: null, owner: "Distribution" }];
     expect(cells(decisionTable(decisions, { currency: "TWD" }))).toEqual(["Because", "n/a", "Distribution"]);

@@ -40,6 +40,8 @@ export function valueDecisions({ numbers }: Report): Decision[] {
   return all.flatMap(({ id, decision, reason }) => {
     const stake = numbers[id];
     if (!stake || stake.estimate === null || stake.estimate <= 0) return [];
-    return [{ decision, reason, amount: stake.estimate, low: stake.low, high: stake.high }];
+    return [
+      { decision, reason, amount: stake.estimate, low: stake.low, high: stake.high, grade: stake.grade, n: stake.n },
+    ];
   });
 }
