@@ -1,9 +1,10 @@
 import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
 import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
+import { persistency } from "./persistency/index.ts";
 
 /** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = {};
+const parts: Record<string, AnalysePart> = { persistency };
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {

@@ -1,0 +1,39 @@
+/** Standard normal quantile of every 90 % interval. */
+export const NORMAL_QUANTILE = 1.6448536269514722;
+
+export interface ProportionEstimate {
+  estimate: number;
+  low: number;
+  high: number;
+}
+
+/** A share of `n` with its 90 % interval (Wilson 1927, eq. 4 of Brown, Cai and DasGupta 2001); null without any. `n` may be an effective size. */
+export function wilsonProportion(successes: number, n: number): ProportionEstimate | null {
+  if (!(n > 0)) return null;
+  const estimate = successes / n;
+  const z2 = NORMAL_QUANTILE ** 2;
+  const centre = (successes + z2 / 2) / (n + z2);
+  const half = (NORMAL_QUANTILE / (n + z2)) * Math.sqrt(n * estimate * (1 - estimate) + z2 / 4);
+  return {
+    estimate,
+    low: Math.min(estimate, Math.max(0, centre - half)),
+    high: Math.max(estimate, Math.min(1, centre + half)),
+  };
+}
+
+/**
+ * A share of a weight: the ratio of two sums over `n` units, with the 90 % normal interval of a ratio estimator (Cochran 1977, eq. 6.13).
+ * `squares` are the sums of squared weights of those counted and of those not. Null without weight; no width for fewer than two units.
+ */
+export function weightedProportion(
+  weight: { kept: number; gone: number },
+  squares: { kept: number; gone: number },
+  n: number,
+): ProportionEstimate | null {
+  const total = weight.kept + weight.gone;
+  if (!(total > 0)) return null;
+  const estimate = weight.kept / total;
+  const residual = squares.kept * (1 - estimate) ** 2 + squares.gone * estimate ** 2;
+  const half = n > 1 ? (NORMAL_QUANTILE * Math.sqrt((residual * n) / (n - 1))) / total : 0;
+  return { estimate, low: Math.max(0, estimate - half), high: Math.min(1, estimate + half) };
+}
