@@ -173,6 +173,8 @@ export interface Policy {
   channel: "agent" | "bank" | "web" | "telemarketing" | "work_site" | "branch";
   agent: number | null;
   campaign: number | null;
+  /** Multiplies the hazard of giving up in the first 25 months; 1 unless a campaign sold it. */
+  earlyFactor: number;
   /** First day without cover; null while in force. */
   ended: number | null;
   endReason: EndReason | null;

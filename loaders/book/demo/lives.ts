@@ -99,13 +99,26 @@ function buyForLife(lives: Lives, person: Person, random: Random): Policy[] {
   const { world, calendar } = lives;
   const policies = buy(lives, { day: person.joined!, owner: person }, random);
   const until = Math.min(world.asOf, (person.deceased ?? Infinity) - 1, birthday(person, 75));
-  const appetite = person.latent.appetite * Math.exp(0.15 * person.latent.satisfaction);
-  for (const day of calendar.furtherDays(person.joined! + 60, until, appetite, random)) {
+  for (const day of calendar.furtherDays(person.joined! + 60, until, appetiteOf(person), random)) {
     const held = policies.filter((policy) => policy.ended === null || policy.ended > day).length;
-    if (random.chance(held === 0 ? WIN_BACK : SATURATION ** (held - 1)))
-      policies.push(...buy(lives, { day, owner: person }, random));
+    if (random.chance(chanceToBuy(held))) policies.push(...buy(lives, { day, owner: person }, random));
   }
   return policies;
+}
+
+/** The satisfied buy more. */
+function appetiteOf({ latent }: Person): number {
+  return latent.appetite * Math.exp(0.15 * latent.satisfaction);
+}
+
+function chanceToBuy(held: number): number {
+  return held === 0 ? WIN_BACK : SATURATION ** (held - 1);
+}
+
+/** Purchases to be expected between two days of somebody who holds so many policies all the while, without campaigns. */
+export function furtherPurchases(calendar: SalesCalendar, person: Person, held: number, from: number, until: number) {
+  const ends = Math.min(until, (person.deceased ?? Infinity) - 1, birthday(person, 75));
+  return ends > from ? calendar.furtherMean(from, ends, appetiteOf(person)) * chanceToBuy(held) : 0;
 }
 
 function birthday(person: Person, age: number): number {
@@ -129,7 +142,8 @@ function endPolicy(lives: Lives, policy: Policy, random: Random): void {
 }
 
 function applyEnding({ world, endingSeeds }: Lives, policy: Policy, earlyFactor: number): void {
-  const ending = endingOf(world, policy, earlyFactor, openStream(endingSeeds.get(policy)!, "ending"));
+  policy.earlyFactor = earlyFactor;
+  const ending = endingOf(world, policy, openStream(endingSeeds.get(policy)!, "ending"));
   policy.ended = ending?.ended ?? null;
   policy.endReason = ending?.reason ?? null;
   policy.premiumsUntil = ending?.premiumsUntil ?? null;

@@ -1,18 +1,20 @@
-import type { Person, Policy, World } from "./block.ts";
+import type { Policy, World } from "./block.ts";
 import { addMonths } from "./calendar.ts";
+import { hazardOf } from "./hazard.ts";
 import { ageAtDiagnosis } from "./mortality.ts";
 import { productForms } from "./products.ts";
 import type { Random } from "./random.ts";
-import { PRICE_CHANGE } from "./season.ts";
 
-/** Hazard of giving up in each policy year of an average policy, before its owner's own traits; the last holds for good. */
-const yearly = [0.136, 0.139, 0.109, 0.076, 0.066, 0.046];
 /** Share of new policies that are never taken up, and that are returned within the cooling-off period. */
 const NOT_TAKEN = 0.008;
 const COOLING_OFF = 0.008;
-/** An orphan policy is given up more easily for so many months after its agent has left. */
-const ORPHAN_MONTHS = 6;
-const ORPHAN_FACTOR = 1.7;
+/** Of ends by an unpaid premium, what books call something else than lapse or surrender: cumulative shares. */
+const CONVERTED = 0.015;
+const OTHERWISE = 0.02;
+const RESCINDED = 0.022;
+
+/** Share of new policies that are taken up and kept beyond the cooling-off period. */
+export const TAKEN_UP = 1 - NOT_TAKEN - COOLING_OFF;
 
 export interface Ending {
   ended: number;
@@ -21,16 +23,10 @@ export interface Ending {
   premiumsUntil: number | null;
 }
 
-/**
- * How and when the policy ends, or null while it is in force on the book's last day. The hazard depends on traits that no
- * table shows and that act differently early and late, so it is neither proportional nor of a common form.
- * `earlyFactor` multiplies the hazard of the first 25 months.
- */
-export function endingOf(world: World, policy: Policy, earlyFactor: number, random: Random): Ending | null {
+/** How and when the policy ends, or null while it is in force on the book's last day. */
+export function endingOf(world: World, policy: Policy, random: Random): Ending | null {
   const fixed = agreedEnd(policy, random);
-  const given = policy.main
-    ? withMain(policy.main)
-    : givenUp(world, policy, earlyFactor, fixed?.ended ?? world.asOf, random);
+  const given = policy.main ? withMain(policy.main) : givenUp(world, policy, fixed?.ended ?? world.asOf, random);
   const first = given && (!fixed || given.ended < fixed.ended) ? given : fixed;
   return first && first.ended <= world.asOf ? first : null;
 }
@@ -60,71 +56,34 @@ function diagnosedOn({ insured, issued }: Policy, random: Random): number {
   );
 }
 
-function givenUp(world: World, policy: Policy, earlyFactor: number, until: number, random: Random): Ending | null {
+function givenUp(world: World, policy: Policy, until: number, random: Random): Ending | null {
   const start = random.uniform();
   if (start < NOT_TAKEN) return { ended: policy.issued, reason: "not_taken", premiumsUntil: policy.issued };
   if (start < NOT_TAKEN + COOLING_OFF)
     return { ended: policy.issued + 3 + random.integer(8), reason: "cooling_off", premiumsUntil: policy.issued };
   const threshold = random.exponential();
-  const steady = steadyFactor(policy);
-  const agentLeft = policy.agent === null ? null : world.agents[policy.agent]!.left;
+  const hazard = hazardOf(world, policy);
   const months = Math.ceil((until - policy.issued) / 30);
   let cumulative = 0;
   for (let month = 1; month <= months; month++) {
-    const at = policy.issued + month * 30.44;
-    let hazard =
-      (yearly[Math.min(yearly.length - 1, Math.floor((month - 1) / 12))]! / 12) * steady * phaseFactor(policy, month);
-    if (month <= 25) hazard *= earlyFactor;
-    if (agentLeft !== null && at > agentLeft && at < agentLeft + ORPHAN_MONTHS * 30.44) hazard *= ORPHAN_FACTOR;
-    if (at > PRICE_CHANGE && at < PRICE_CHANGE + 365) hazard *= priceChangeFactor(policy);
-    cumulative += hazard;
+    cumulative += hazard(month);
     if (cumulative >= threshold && canEndAt(policy, month)) return endingAt(policy, month, random);
   }
   return null;
 }
 
-/** Traits that act alike at all times. */
-function steadyFactor(policy: Policy): number {
-  const { owner } = policy;
-  const paidMonthly = policy.frequency === 12 ? 1.08 : 1;
-  const home = owner.ownsHome ? 0.9 : 1.06;
-  const discount = policy.annualPremium < 0.95 * policy.listPremium ? 1.15 : 1;
-  const age = (policy.issued - (owner.birthYear - 1970) * 365.25) / 365.25;
-  const middleAged = age >= 38 && age < 56 ? 0.88 : 1.05;
-  const { restlessness } = owner.latent;
-  return productForms[policy.product].restlessness * restlessness ** 0.35 * paidMonthly * home * discount * middleAged;
+/** Share of those who stop in a month that are booked as lapse or surrender. */
+export function givenUpShare(policy: Policy, month: number): number {
+  return premiumsDueAt(policy, month) ? 1 - RESCINDED : 1;
 }
 
-/** Where somebody came from matters in the first three years; what they live through matters more and more. */
-function phaseFactor(policy: Policy, month: number): number {
-  const { owner } = policy;
-  const fading = Math.max(0, 1 - month / 36);
-  const growing = Math.min(1, month / 48);
-  const bond = 0.6 * owner.latent.satisfaction + 0.4 * owner.latent.preference;
-  const strain = month <= 13 ? affordability(policy) : 1;
-  return strain * Math.exp(sourceEffect(owner) * fading - (0.12 + 0.22 * growing) * bond);
-}
-
-/** Large premiums overtax in the first year. */
-function affordability({ product, annualPremium }: Policy): number {
-  const usual = productForms[product].premium?.[0];
-  return usual && annualPremium > 0 ? 0.7 * Math.min(12, (annualPremium / usual) ** 2.2) : 1;
-}
-
-function sourceEffect(owner: Person): number {
-  const { source } = owner;
-  if (source === "referral") return -0.4;
-  if (source === "telemarketing") return 0.55;
-  return source === "advertising" || source === "web" ? 0.3 : 0;
-}
-
-function priceChangeFactor(policy: Policy): number {
-  if (!productForms[policy.product].renewable || policy.issued >= PRICE_CHANGE) return 1;
-  return 1 + 0.5 * Math.exp(0.6 * policy.owner.latent.priceSensitivity);
+/** First day without cover of a policy that is given up in a month; the middle of the days it can be where it is drawn. */
+export function endDayOf(policy: Policy, month: number): number {
+  return premiumsDueAt(policy, month) ? addMonths(policy.issued, month + 1) : addMonths(policy.issued, month) + 14;
 }
 
 /** While premiums are due, policies end by an unpaid one; afterwards in any month. */
-function canEndAt(policy: Policy, month: number): boolean {
+export function canEndAt(policy: Policy, month: number): boolean {
   if (!premiumsDueAt(policy, month)) return true;
   return month % (12 / policy.frequency) === 0;
 }
@@ -141,11 +100,11 @@ function endingAt(policy: Policy, month: number, random: Random): Ending {
     return { ended, reason: hasValue ? "surrender" : "lapse", premiumsUntil: null };
   }
   const reason =
-    rare < 0.015
+    rare < CONVERTED
       ? "conversion"
-      : rare < 0.02
+      : rare < OTHERWISE
         ? "other"
-        : rare < 0.022
+        : rare < RESCINDED
           ? "rescission"
           : hasValue
             ? "surrender"

@@ -46,6 +46,7 @@ export function sellPolicy(world: World, index: number, purchase: Purchase, rand
     channel,
     agent: channel === "agent" ? (main?.agent ?? agentOf(world, owner, day, random)) : null,
     campaign: purchase.campaign ?? null,
+    earlyFactor: 1,
     ended: null,
     endReason: null,
     premiumsUntil: null,

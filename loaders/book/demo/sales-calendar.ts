@@ -17,6 +17,8 @@ export interface SalesCalendar {
   dayWithin(from: number, until: number, random: Random): number;
   /** Days on which a person of mean appetite would think of a further policy. */
   furtherDays(from: number, until: number, appetite: number, random: Random): number[];
+  /** How many such days are to be expected. */
+  furtherMean(from: number, until: number, appetite: number): number;
 }
 
 export function salesCalendar(world: World): SalesCalendar {
@@ -34,14 +36,17 @@ export function salesCalendar(world: World): SalesCalendar {
     const day = firstWeek + 7 * week + random.pick([0, 1, 2, 3, 4, 5, 6], weekdays);
     return Math.min(until, Math.max(from, day));
   };
+  const furtherMean = (from: number, until: number, appetite: number) =>
+    (at(further, (until + 1 - firstWeek) / 7) - at(further, (from - firstWeek) / 7)) * appetite;
   return {
     firstDay: (random) => drawDay(first, firstDay, asOf, random),
     dayWithin: (from, until, random) => drawDay(plain, from, until, random),
     furtherDays: (from, until, appetite, random) => {
-      const mean = (at(further, (until + 1 - firstWeek) / 7) - at(further, (from - firstWeek) / 7)) * appetite;
+      const mean = furtherMean(from, until, appetite);
       const count = mean > 0 ? random.poisson(mean) : 0;
       return Array.from({ length: count }, () => drawDay(further, from, until, random)).sort((a, b) => a - b);
     },
+    furtherMean,
   };
 }
 

@@ -58,14 +58,22 @@ function tenureOf(world: World, { joined }: Person, policies: readonly Policy[])
 
 function countPersistency(world: World, policy: Policy, summary: BookSummary): void {
   persistencyMonths.forEach((month, i) => {
-    const measured = addMonths(policy.issued, month);
-    const { endReason, ended } = policy;
-    const leftOtherwise =
-      endReason === "death" || endReason === "maturity" || endReason === "claim" || endReason === "expiry";
-    if (measured > world.asOf || (ended !== null && ended <= measured && leftOtherwise)) return;
+    if (!isExposedAt(world, policy, month)) return;
     summary.exposed[i]!++;
-    if (ended === null || ended > measured) summary.kept[i]!++;
+    summary.kept[i]! += Number(isKeptAt(policy, month));
   });
+}
+
+/** Whether so many months are over and the policy did not end by death, a claim or as agreed before. */
+export function isExposedAt(world: World, { issued, ended, endReason }: Policy, month: number): boolean {
+  const measured = addMonths(issued, month);
+  const leftOtherwise =
+    endReason === "death" || endReason === "maturity" || endReason === "claim" || endReason === "expiry";
+  return measured <= world.asOf && (ended === null || ended > measured || !leftOtherwise);
+}
+
+export function isKeptAt({ issued, ended }: Policy, month: number): boolean {
+  return ended === null || ended > addMonths(issued, month);
 }
 
 export function monthsObserved(world: World): number {

@@ -98,6 +98,21 @@ export function drawSources(latent: Latent, random: Random): Sources {
   };
 }
 
+/** Sources of somebody who stands in the middle everywhere. */
+export const middling: Sources = {
+  quality: 0,
+  expectation: 0,
+  image: 0,
+  service: 0,
+  claims: 0,
+  value: 0,
+  satisfaction: 0,
+  complaints: 0,
+  preference: 0,
+  differentiation: 0,
+  loyalty: 0,
+};
+
 /** Sources of nobody in particular. */
 export function drawFreeSources(random: Random): Sources {
   return {
@@ -116,13 +131,13 @@ export function drawFreeSources(random: Random): Sources {
 }
 
 /** Share of the variance of an attitude that is the person's own; the rest is the year's. */
-const LASTING = 0.85;
+export const LASTING_SHARE = 0.85;
 
 /** A person's sources in one year: what lasts, and the year's own part. */
 export function inYear(lasting: Sources, year: Sources): Sources {
   const mixed = { ...lasting };
   for (const key of Object.keys(mixed) as (keyof Sources)[]) {
-    mixed[key] = Math.sqrt(LASTING) * lasting[key] + Math.sqrt(1 - LASTING) * year[key];
+    mixed[key] = Math.sqrt(LASTING_SHARE) * lasting[key] + Math.sqrt(1 - LASTING_SHARE) * year[key];
   }
   return mixed;
 }

@@ -7,7 +7,16 @@ import { attitudesOf, drawSources, type Attitudes } from "./attitudes.ts";
 import { customerItems, type Construct } from "./items.ts";
 
 /** Constructs of which everybody is given one standard deviation more. */
-const MOVED = ["image", "expectation", "quality", "service", "claims", "value", "satisfaction", "preference"] as const;
+export const MOVED = [
+  "image",
+  "expectation",
+  "quality",
+  "service",
+  "claims",
+  "value",
+  "satisfaction",
+  "preference",
+] as const;
 
 const EVERY_PERSON = 40;
 const EVERY_POLICY = 8;
@@ -57,7 +66,8 @@ function attitudesOfBoth(latent: Latent, construct: Construct, random: Random): 
   return [attitudesOf(sources), attitudesOf(sources, { [construct]: 1 })];
 }
 
-function movedLatent(latent: Latent, before: Attitudes, after: Attitudes): Latent {
+/** The latent standing of a person whose attitudes move from one to the other. */
+export function movedLatent(latent: Latent, before: Attitudes, after: Attitudes): Latent {
   return {
     ...latent,
     quality: latent.quality + after.quality - before.quality,
@@ -74,7 +84,7 @@ function isMature(world: World, policy: Policy): boolean {
 
 function isKept(world: World, policy: Policy, latent: Latent): boolean {
   const other = { ...policy, owner: { ...policy.owner, latent } };
-  const ending = endingOf(world, other, 1, openStream(world.options.seed, "moved ending", policy.index));
+  const ending = endingOf(world, other, openStream(world.options.seed, "moved ending", policy.index));
   return ending === null || ending.ended > addMonths(policy.issued, 25);
 }
 
