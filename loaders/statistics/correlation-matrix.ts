@@ -45,22 +45,34 @@ function correlationOf(products: Float64Array, sums: Float64Array, total: number
 
 /** The same where answers are missing (NaN): each correlation from the rows that have both columns. The matrix need not be positive definite. */
 export function pairwiseCorrelation(data: Float64Array, size: number, weights: ArrayLike<number>): Float64Array {
-  const correlation = new Float64Array(size * size);
   const rows = size === 0 ? 0 : data.length / size;
-  const pair = new Float64Array(2 * rows);
-  const present = new Float64Array(rows);
+  const columns = Array.from({ length: size }, (_, j) =>
+    Float64Array.from({ length: rows }, (_, i) => data[i * size + j]!),
+  );
+  const correlation = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      for (let row = 0; row < rows; row++) {
-        const [a, b] = [data[row * size + i]!, data[row * size + j]!];
-        const both = !Number.isNaN(a) && !Number.isNaN(b);
-        pair[2 * row] = both ? a : 0;
-        pair[2 * row + 1] = both ? b : 0;
-        present[row] = both ? weights[row]! : 0;
-      }
-      const found = weightedCorrelation(pair, 2, present);
-      correlation[i * size + j] = correlation[j * size + i] = i === j ? found[0]! : found[1]!;
+      correlation[i * size + j] = correlation[j * size + i] = pairCorrelation(columns[i]!, columns[j]!, weights);
     }
   }
   return correlation;
+}
+
+function pairCorrelation(a: Float64Array, b: Float64Array, weights: ArrayLike<number>): number {
+  let [total, sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0, 0];
+  for (let row = 0; row < a.length; row++) {
+    const [left, right] = [a[row]!, b[row]!];
+    if (Number.isNaN(left) || Number.isNaN(right)) continue;
+    const weight = weights[row]!;
+    total += weight;
+    sumA += weight * left;
+    sumB += weight * right;
+    squareA += weight * left * left;
+    squareB += weight * right * right;
+    product += weight * left * right;
+  }
+  const spreadA = squareA - (sumA * sumA) / total;
+  const spreadB = squareB - (sumB * sumB) / total;
+  if (!(spreadA > 1e-10 * squareA) || !(spreadB > 1e-10 * squareB)) return 0;
+  return (product - (sumA * sumB) / total) / Math.sqrt(spreadA * spreadB);
 }

@@ -7,7 +7,7 @@ const ITERATIONS = 1000;
  */
 export function firstFactorShare(correlation: Float64Array, size: number): number | null {
   if (size === 0) return null;
-  let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
+  let vector: Float64Array = new Float64Array(size).fill(1 / Math.sqrt(size));
   let value = 0;
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const next = new Float64Array(size);

@@ -44,7 +44,7 @@ export function estimatePathModel(
 ): PathModelEstimate | PathModelFailure {
   const { weighting = "path", tolerance = 1e-9, iterations = 300 } = options;
   const constructs = model.constructs.length;
-  let weights = new Float64Array(items).fill(1);
+  let weights: Float64Array = new Float64Array(items).fill(1);
   let cross = standardise(correlation, items, model, weights);
   if (!cross) return { kind: "failed", reason: "no_variance" };
   for (let iteration = 1; iteration <= iterations; iteration++) {
