@@ -1,0 +1,26 @@
+import { covarianceStructures } from "./covariance-structure.ts";
+import { contractual, lifetimeValue } from "./lifetime-value.ts";
+import { pathModel } from "./path-model.ts";
+import { besideSmartPls } from "./smart-pls.ts";
+import { survival } from "./survival.ts";
+import { uslapseagent } from "./uslapseagent.ts";
+
+export type Tree = Record<string, unknown>;
+
+/** The tree of expected.json as our functions compute it from the data of the reference folder, as far as they reach. */
+export async function referenceTree(folder: string): Promise<Tree> {
+  return {
+    loyalty: { ...(await pathModels(folder)), ...(await covarianceStructures(folder)) },
+    persistency: { uslapseagent: await uslapseagent(folder), ...(await contractual(folder)) },
+    lifetime_value: await lifetimeValue(folder),
+    survival: await survival(folder),
+  };
+}
+
+async function pathModels(folder: string): Promise<Tree> {
+  const { ecsi_mobi_pls, ...others } = await pathModel(folder);
+  return {
+    ecsi_mobi_pls: await besideSmartPls(folder, ecsi_mobi_pls as Parameters<typeof besideSmartPls>[1]),
+    ...others,
+  };
+}
