@@ -6,22 +6,53 @@
  * @returns size x size, row by row; a column without variance has 0 throughout, also on the diagonal
  */
 export function weightedCorrelation(data: Float64Array, size: number, weights: ArrayLike<number>): Float64Array {
-  const rows = size === 0 ? 0 : data.length / size;
   const products = new Float64Array(size * size);
   const sums = new Float64Array(size);
+  const rows = size === 0 ? [] : countedRows(data.length / size, weights);
   let total = 0;
-  for (let row = 0; row < rows; row++) {
-    const weight = weights[row]!;
-    if (weight === 0) continue;
-    total += weight;
-    const start = row * size;
-    for (let i = 0; i < size; i++) {
-      const value = weight * data[start + i]!;
-      sums[i] = sums[i]! + value;
-      for (let j = 0; j <= i; j++) products[i * size + j] = products[i * size + j]! + value * data[start + j]!;
-    }
+  for (let i = 0; i < rows.length; i += 4) {
+    total += addFourRows(data, weights, rows.slice(i, i + 4), { products, sums });
   }
   return correlationOf(products, sums, total);
+}
+
+function countedRows(rows: number, weights: ArrayLike<number>): number[] {
+  const counted: number[] = [];
+  for (let row = 0; row < rows; row++) if (weights[row] !== 0) counted.push(row);
+  return counted;
+}
+
+/** Adds up to four rows at once, since reading and writing the sums takes longer than the products; gives the rows' weight. */
+function addFourRows(
+  data: Float64Array,
+  weights: ArrayLike<number>,
+  rows: readonly number[],
+  { products, sums }: { products: Float64Array; sums: Float64Array },
+): number {
+  const size = sums.length;
+  const [a, b = a, c = a, d = a] = rows as [number, number?, number?, number?];
+  const [startA, startB, startC, startD] = [a * size, b * size, c * size, d * size];
+  const weightA = weights[a]!;
+  const weightB = rows.length > 1 ? weights[b]! : 0;
+  const weightC = rows.length > 2 ? weights[c]! : 0;
+  const weightD = rows.length > 3 ? weights[d]! : 0;
+  for (let i = 0; i < size; i++) {
+    const valueA = weightA * data[startA + i]!;
+    const valueB = weightB * data[startB + i]!;
+    const valueC = weightC * data[startC + i]!;
+    const valueD = weightD * data[startD + i]!;
+    sums[i] = sums[i]! + valueA + valueB + valueC + valueD;
+    const row = i * size;
+    for (let j = 0; j <= i; j++) {
+      products[row + j] =
+        products[row + j]! +
+        valueA * data[startA + j]! +
+        valueB * data[startB + j]! +
+        valueC * data[startC + j]! +
+        valueD * data[startD + j]!;
+    }
+  }
+  return weightA + weightB + weightC + weightD;
 }
 
 /** Correlations from weighted sums and sums of products (lower half), in place. */

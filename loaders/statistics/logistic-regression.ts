@@ -90,36 +90,64 @@ function improve(input: LogisticRegressionInput, from: Float64Array, step: Float
 }
 
 function evaluate(input: LogisticRegressionInput, coefficients: Float64Array): Evaluation {
-  const { predictors, columns, outcome, weights, ridge = 0 } = input;
-  const size = columns + 1;
+  const { outcome, weights, ridge = 0 } = input;
+  const size = coefficients.length;
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   const probabilities = new Float64Array(outcome.length);
-  const row = new Float64Array(size).fill(1);
+  const row = { at: new Int32Array(size), value: new Float64Array(size).fill(1), length: 1 };
   let logLikelihood = 0;
   let certain = false;
   for (let i = 0; i < outcome.length; i++) {
     const weight = weights?.[i] ?? 1;
-    let linear = coefficients[0]!;
-    for (let j = 1; j < size; j++) {
-      row[j] = predictors[i * columns + j - 1]!;
-      linear += coefficients[j]! * row[j]!;
-    }
+    const linear = readRow(input, i, coefficients, row);
     const probability = 1 / (1 + Math.exp(-linear));
     probabilities[i] = probability;
     certain ||= weight > 0 && Math.abs(linear) > CERTAIN;
     logLikelihood -= weight * Math.log1p(Math.exp(outcome[i] === 1 ? -linear : linear));
-    const residual = weight * (outcome[i]! - probability);
-    const variance = weight * probability * (1 - probability);
-    for (let j = 0; j < size; j++) {
-      gradient[j] = gradient[j]! + residual * row[j]!;
-      for (let k = 0; k <= j; k++) {
-        information[j * size + k] = information[j * size + k]! + variance * row[j]! * row[k]!;
-      }
-    }
+    addRow(row, weight * (outcome[i]! - probability), weight * probability * (1 - probability), gradient, information);
   }
   const penalty = penalise(coefficients, ridge, gradient, information);
   return { logLikelihood, objective: logLikelihood - penalty, gradient, information, probabilities, certain };
+}
+
+/** What is not zero of a row, intercept first: indicator columns leave little. */
+interface SparseRow {
+  at: Int32Array;
+  value: Float64Array;
+  length: number;
+}
+
+/** Reads a row and gives its linear predictor. */
+function readRow(
+  { predictors, columns }: LogisticRegressionInput,
+  i: number,
+  coefficients: Float64Array,
+  row: SparseRow,
+): number {
+  let linear = coefficients[0]!;
+  row.length = 1;
+  for (let j = 0; j < columns; j++) {
+    const value = predictors[i * columns + j]!;
+    if (value === 0) continue;
+    linear += coefficients[j + 1]! * value;
+    row.at[row.length] = j + 1;
+    row.value[row.length++] = value;
+  }
+  return linear;
+}
+
+function addRow(row: SparseRow, residual: number, variance: number, gradient: Float64Array, information: Float64Array) {
+  const size = gradient.length;
+  for (let j = 0; j < row.length; j++) {
+    const at = row.at[j]!;
+    const value = row.value[j]!;
+    gradient[at] = gradient[at]! + residual * value;
+    for (let k = 0; k <= j; k++) {
+      const cell = at * size + row.at[k]!;
+      information[cell] = information[cell]! + variance * value * row.value[k]!;
+    }
+  }
 }
 
 function penalise(coefficients: Float64Array, ridge: number, gradient: Float64Array, information: Float64Array) {

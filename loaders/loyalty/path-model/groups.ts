@@ -89,9 +89,20 @@ function compared(paths: readonly LevelPath[]): Row[] {
   const comparisons = [...group(paths, ({ trait, from, to }) => `${trait} ${from} ${to}`).values()];
   const adjusted = holm(comparisons.map(differencePValue));
   return comparisons.flatMap((levels, i) =>
-    levels.map(({ error: _, ...row }) => {
+    levels.map(({ trait, level, respondents, from, to, path, low, high }) => {
       const p_value = Number.isNaN(adjusted[i]!) ? null : adjusted[i]!;
-      return { ...row, differs: p_value !== null && p_value < FALSE_CLAIMS, p_value };
+      return {
+        trait,
+        level,
+        respondents,
+        from,
+        to,
+        path,
+        low,
+        high,
+        differs: p_value !== null && p_value < FALSE_CLAIMS,
+        p_value,
+      };
     }),
   );
 }
