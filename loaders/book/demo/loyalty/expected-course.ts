@@ -5,6 +5,8 @@ import { canEndAt, endDayOf, givenUpShare, TAKEN_UP } from "../persistency.ts";
 
 /** Premiums fall due at least once in so many months. */
 const LONGEST_PERIOD = 12;
+/** Even of a small book not more than one in so many is looked at: expectations are smooth. */
+const FEWEST_LEFT_OUT = 2;
 
 /**
  * Each day on which a policy that is in force on a day can end by its owner's will, with the probability that it ends then
@@ -76,7 +78,7 @@ export function isInForce({ main, issued, ended }: Policy, day: number): boolean
   return main === null && issued <= day && (ended === null || ended > day);
 }
 
-/** Of how many policies one is looked at, so that about as many are in every book: all of a book of so many customers. */
+/** Of how many one is looked at, so that about as many are in books of more than so many customers. */
 export function sampledEvery(world: World, customers: number): number {
-  return Math.max(1, Math.round(world.options.customers / customers));
+  return Math.max(FEWEST_LEFT_OUT, Math.round(world.options.customers / customers));
 }

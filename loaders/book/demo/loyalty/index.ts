@@ -6,7 +6,7 @@ import {
   describePersistencyByProduct,
   type ProductCounts,
 } from "./persistency-by-product.ts";
-import { countReferralMoney, describeReferralMoney, type ReferralMoney } from "./referral-contribution.ts";
+import { countReferralEffects, describeReferralEffects, type ReferralSums } from "./referral-effects.ts";
 import { countResidualLifetime, describeResidualLifetime, type LifetimeSums } from "./residual-lifetime.ts";
 import { countTraitEffects, describeTraitEffects, type TraitSums } from "./trait-effects.ts";
 import type { TwoLives } from "./two-lives.ts";
@@ -15,7 +15,7 @@ interface LoyaltySums {
   attitudes: AttitudeSums;
   agents: TwoLives;
   traits: TraitSums;
-  referral: ReferralMoney;
+  referral: ReferralSums;
   lifetime: LifetimeSums;
   products: ProductCounts;
 }
@@ -28,7 +28,7 @@ export const loyalty: DemoTheme<null, LoyaltySums> = {
     attitudes: countAttitudeEffects(world, block),
     agents: countAgentEffects(world, block),
     traits: countTraitEffects(world, block),
-    referral: countReferralMoney(world, block),
+    referral: countReferralEffects(world, block),
     lifetime: countResidualLifetime(world, block),
     products: countPersistencyByProduct(world, block),
   }),
@@ -39,7 +39,7 @@ export const loyalty: DemoTheme<null, LoyaltySums> = {
       agent_leaves: describeAgentEffects(each("agents")),
       agent_attrition_13: agentAttrition(world),
       traits: describeTraitEffects(each("traits")),
-      referral_money: describeReferralMoney(each("referral")),
+      among_referred: describeReferralEffects(each("referral")),
       persistency_25_by_product: describePersistencyByProduct(each("products")),
       residual_years: describeResidualLifetime(each("lifetime")),
     };

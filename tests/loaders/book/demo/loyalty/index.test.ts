@@ -20,7 +20,7 @@ interface Truth {
     string,
     Record<"among_all" | "among_those" | "among_others", { policies: number; persistency_25: number }>
   >;
-  referral_money: { policies: number; contribution: number };
+  among_referred: { customers: number; persistency_25: number; contribution_a_year: number };
   persistency_25_by_product: Record<string, { policies: number; share: number }>;
   residual_years: Record<string, Record<"within_5" | "within_10" | "within_20", number>>;
 }
@@ -77,6 +77,8 @@ describe("what makes the demo's customers stay", () => {
   it("is helped by referral, a home, middle age, the full price and yearly payment", () => {
     const among = (trait: string) => truth.traits[trait]!.among_all.persistency_25;
     expect(among("referral_against_advertising")).toBeGreaterThan(0.05);
+    expect(truth.among_referred.persistency_25).toBeGreaterThan(0.05);
+    expect(truth.among_referred.contribution_a_year).toBeGreaterThan(0);
     for (const trait of ["owns_home", "middle_aged", "full_price_against_discount"])
       expect(among(trait)).toBeGreaterThan(0);
     expect(among("monthly_against_yearly")).toBeLessThan(0);
