@@ -54,7 +54,7 @@ function addStratum(
   sums: Sums,
 ): void {
   const start = startOfRisk(lifetimes);
-  const entries = order.slice().sort((a, b) => start[a]! - start[b]!);
+  const entries = inOrderOf(order, start);
   const atRisk = new Float64Array(sums.observed.length);
   const events = new Float64Array(sums.observed.length);
   let entered = 0;
@@ -69,6 +69,12 @@ function addStratum(
     addTime(atRisk, events, sums);
     for (let i = from; i < until; i++) atRisk[group[order[i]!]!]!--;
   }
+}
+
+/** The members of an order in the order of other values. */
+function inOrderOf(members: Uint32Array, values: Float64Array): Uint32Array {
+  const order = ascendingOrder(Float64Array.from(members, (i) => values[i]!));
+  return order.map((at) => members[at]!);
 }
 
 function addTime(atRisk: Float64Array, events: Float64Array, { observed, expected, covariance }: Sums): void {
