@@ -1,10 +1,11 @@
 import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
 import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
+import { pathModel } from "./path-model/index.ts";
 import { persistency } from "./persistency/index.ts";
 
 /** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = { persistency };
+const parts: Record<string, AnalysePart> = { persistency, path_model: pathModel };
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {

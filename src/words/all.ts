@@ -1,3 +1,4 @@
+import "./path-model.js";
 import "./value.js";
 
 /** Nothing but the words, metrics and codes of every pillar, for pages that show numbers of all. */

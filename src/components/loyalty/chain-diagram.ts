@@ -1,0 +1,97 @@
+import type { Report, Row } from "../../models/report.js";
+import { formatEstimate, formatValue } from "../../words/number-format.js";
+import { pathModelWords } from "../../words/path-model.js";
+import { pathDiagram, type DiagramArrow, type DiagramNode } from "../charts/path-diagram.js";
+import { figure } from "../figure.js";
+import { chainDetours, chainPlaces } from "./chain-layout.js";
+
+/** The chain from quality to loyalty, and on to behaviour and money where the report has that link. */
+export function chainDiagram(report: Report): HTMLElement {
+  const { page, chainTitle } = pathModelWords();
+  const rows = report.tables["path_arrows"] ?? [];
+  const nodes = nodesOf(report, rows);
+  return figure(report, {
+    title: chainTitle(rows),
+    subtitle: page.diagram,
+    rows,
+    name: "path-model",
+    method: "/loyalty/methods#path-model",
+    analysis: "path_model",
+    columns: arrowColumns(),
+    chart: (_, { width, currency }) => {
+      return pathDiagram(nodes, [...arrowsOf(rows), ...behaviourArrows(report, currency)], { width });
+    },
+  });
+}
+
+function nodesOf(report: Report, rows: readonly Row[]): DiagramNode[] {
+  const linked = new Set(
+    [...rows, ...behaviourLinks(report)].flatMap((row) => [String(row["from"]), String(row["to"])]),
+  );
+  const { page, constructName } = pathModelWords();
+  const explained = new Map(
+    (report.tables["path_constructs"] ?? []).map((row) => [String(row["construct"]), row["r2"]]),
+  );
+  return [...linked].flatMap((id) => {
+    const place = chainPlaces[id];
+    const r2 = explained.get(id);
+    const detail = typeof r2 === "number" ? page.explained(formatValue(r2, { unit: "share" })) : null;
+    return place
+      ? [{ id, label: constructName(id), detail, outcome: id === "loyalty" || id === "satisfaction", ...place }]
+      : [];
+  });
+}
+
+function arrowsOf(rows: readonly Row[]): DiagramArrow[] {
+  return rows.map((row) => {
+    const [from, to, path] = [String(row["from"]), String(row["to"]), Number(row["path"])];
+    const via = chainDetours[`${from} ${to}`];
+    return {
+      from,
+      to,
+      strength: Math.abs(path),
+      label: formatValue(path, { unit: "ratio", decimals: 2 }),
+      clear: !row["holds_zero"],
+      dashed: !row["money_allowed"],
+      ...(via && { via }),
+    };
+  });
+}
+
+/** From loyalty to what people do, and to what that is worth. */
+function behaviourLinks({ numbers }: Report): { from: string; to: string }[] {
+  const known = (what: string) => typeof numbers[`loyalty.chain.loyalty.${what}`]?.estimate === "number";
+  if (!known("persistency_25_per_point")) return [];
+  const stays = { from: "loyalty", to: "persistency" };
+  return known("money_per_point") ? [stays, { from: "persistency", to: "money" }] : [stays];
+}
+
+function behaviourArrows(report: Report, currency: string): DiagramArrow[] {
+  const [points, money] = ["persistency_25_per_point", "money_per_point"].map(
+    (what) => report.numbers[`loyalty.chain.loyalty.${what}`],
+  );
+  return behaviourLinks(report).map(({ from, to }) => {
+    const estimate = to === "money" ? money : points;
+    const clear = estimate !== undefined && (estimate.low === null || estimate.low > 0 || (estimate.high ?? 0) < 0);
+    const format = to === "money" ? { unit: "money" as const, currency } : { unit: "points" as const, decimals: 1 };
+    return { from, to, strength: 0.4, label: formatEstimate(estimate, format), clear, dashed: false };
+  });
+}
+
+function arrowColumns() {
+  const { columns } = pathModelWords().page;
+  const ratio = { unit: "ratio" as const, decimals: 2 };
+  return [
+    { key: "from", label: columns.from },
+    { key: "to", label: columns.to },
+    { key: "path", label: columns.path, ...ratio, low: "low", high: "high" },
+    { key: "total", label: columns.total, ...ratio, low: "total_low", high: "total_high" },
+    { key: "path_of_scores", label: columns.pathOfScores, ...ratio },
+    { key: "path_by_likelihood", label: columns.byLikelihood, ...ratio },
+    { key: "path_less_marker", label: columns.lessMarker, ...ratio },
+    { key: "f2", label: columns.f2, ...ratio },
+    { key: "vif", label: columns.vif, ...ratio },
+    { key: "htmt", label: columns.htmt, ...ratio },
+    { key: "money_allowed", label: columns.money },
+  ];
+}

@@ -1,0 +1,138 @@
+import type { Estimate } from "../../../models/evidence.js";
+import type { Row } from "../../../models/report.js";
+import { formatEstimate, formatInterval, formatValue } from "../../number-format.js";
+import { verbs } from "../grades.js";
+import { unsaid } from "../sentence.js";
+
+type Numbers = Record<string, Estimate>;
+
+const constructs: Record<string, string> = {
+  image: "Image",
+  expectation: "Expectations",
+  quality: "Product quality",
+  service: "Service",
+  claims: "Claims handling",
+  value: "Value for money",
+  satisfaction: "Satisfaction",
+  complaints: "Complaint handling",
+  preference: "Preference",
+  differentiation: "Perceived difference",
+  loyalty: "Loyalty",
+  executive_support: "Executive support",
+  process: "Processes",
+  cooperation: "Cooperation",
+  persistency: "Stays 25 months",
+  money: "Contribution",
+};
+
+/** A construct as readers see it. */
+export function constructName(code: string): string {
+  return constructs[code] ?? code.replaceAll("_", " ");
+}
+
+const effect = { unit: "ratio" as const, decimals: 2 };
+
+/** What a company can act on, in the order of preference among equals. */
+const LEVERS = ["service", "quality", "claims", "value", "complaints", "image", "expectation"];
+
+/**
+ * "One point (of ten) more service satisfaction is estimated to contribute 0.9 points to 25-month persistency, NT$ 41 M a year (28 to 55), grade C."
+ * Without that link: what of all that the company can act on goes furthest into loyalty.
+ */
+export function whatKeeps(numbers: Numbers, currency: string): string {
+  return behaviourSentence(numbers, currency) ?? strongestLever(numbers);
+}
+
+/** The estimate that the finding rests on. */
+export function findingEstimate(numbers: Numbers): Estimate | undefined {
+  const construct = linkedConstruct(numbers);
+  return construct ? numbers[persistencyId(construct)] : strongest(numbers)?.estimate;
+}
+
+const persistencyId = (construct: string) => `loyalty.chain.${construct}.persistency_25_per_point`;
+
+function linkedConstruct(numbers: Numbers): string | undefined {
+  return LEVERS.find((construct) => typeof numbers[persistencyId(construct)]?.estimate === "number");
+}
+
+function behaviourSentence(numbers: Numbers, currency: string): string | null {
+  const construct = linkedConstruct(numbers);
+  if (!construct) return null;
+  const persistency = numbers[persistencyId(construct)]!;
+  const money = numbers[`loyalty.chain.${construct}.money_per_point`];
+  const points = formatEstimate(persistency, { unit: "points", decimals: 1 });
+  const subject = `One point (of ten) more of ${constructName(construct).toLowerCase()}`;
+  const first = `${subject} ${verbs[persistency.grade].effect} ${points} to 25-month persistency`;
+  if (!money || money.estimate === null) return `${first}.`;
+  const format = { unit: "money" as const, currency };
+  const interval = formatInterval(money.low, money.high, format);
+  return `${first}, ${formatEstimate(money, format)} a year${interval ? ` (${interval})` : ""}, grade ${money.grade}.`;
+}
+
+function strongest(numbers: Numbers): { construct: string; estimate: Estimate } | undefined {
+  return LEVERS.flatMap((construct) => {
+    const estimate = numbers[`loyalty.path.on_loyalty.${construct}`];
+    return typeof estimate?.estimate === "number" ? [{ construct, estimate }] : [];
+  }).sort((a, b) => b.estimate.estimate! - a.estimate.estimate!)[0];
+}
+
+function strongestLever(numbers: Numbers): string {
+  const found = strongest(numbers);
+  if (!found) return unsaid("What makes customers loyal", numbers["loyalty.path.on_loyalty.satisfaction"]);
+  const { construct, estimate } = found;
+  const size = formatEstimate(estimate, effect);
+  const interval = formatInterval(estimate.low, estimate.high, effect);
+  const name = constructName(construct);
+  return `${name} goes furthest into loyalty of all that a company can act on: one standard deviation more ${verbs[estimate.grade].effect} ${size}${interval ? ` (${interval})` : ""} standard deviations of loyalty.`;
+}
+
+/** "Satisfaction is where quality, service and value meet: it explains ..." */
+export function chainTitle(rows: readonly Row[]): string {
+  const into = (to: string) =>
+    [...rows]
+      .filter((row) => row["to"] === to && !row["holds_zero"])
+      .sort((a, b) => Number(b["path"]) - Number(a["path"]));
+  const [first, second] = into("satisfaction");
+  if (!first || !second) return "How what customers think hangs together";
+  const names = [first, second].map((row) => constructName(String(row["from"])).toLowerCase());
+  const held = rows.some((row) => row["to"] === "loyalty" && row["from"] === "satisfaction" && !row["holds_zero"]);
+  const start = `Satisfaction rests most on ${names.join(" and ")}`;
+  return held ? `${start}, and loyalty on satisfaction` : start;
+}
+
+/** "Loyalty follows satisfaction (0.65), then quality (0.41)". */
+export function effectsTitle(outcome: string, rows: readonly Row[]): string {
+  const [first, second] = rows;
+  if (!first || !second) return `What drives ${outcome}`;
+  const named = (row: Row) =>
+    `${constructName(String(row["from"])).toLowerCase()} (${formatValue(Number(row["estimate"]), effect)})`;
+  return `${constructName(outcome)} follows ${named(first)} most, then ${named(second)}`;
+}
+
+/** "Two of 33 comparisons differ between groups" */
+export function groupsTitle(rows: readonly Row[]): string {
+  const key = (row: Row) => `${String(row["trait"])} ${String(row["from"])} ${String(row["to"])}`;
+  const all = new Set(rows.map(key)).size;
+  const differ = new Set(rows.filter((row) => row["differs"]).map(key)).size;
+  if (differ === 0) return `The chain is the same for all groups, as far as ${all} comparisons can tell`;
+  const rest = all - differ;
+  return `${differ} of ${all} paths differ between groups; the other ${rest} may be the same`;
+}
+
+/** "Satisfaction stood at 7.7 in 2025 and at 7.6 in 2023" */
+export function wavesTitle(rows: readonly Row[]): string {
+  const own = rows.filter((row) => row["construct"] === "satisfaction");
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || first === last) return "What customers think";
+  const score = (row: Row) => formatValue(Number(row["estimate"]), { unit: "count", decimals: 1 });
+  return `Satisfaction stood at ${score(last)} of ten in ${String(last["wave"])}, after ${score(first)} in ${String(first["wave"])}`;
+}
+
+/** "Executive support stood at 7.4 of ten in 2025, after 6.6 in 2023" */
+export function employeesTitle(rows: readonly Row[]): string {
+  const own = rows.filter((row) => row["construct"] === "executive_support");
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || first === last) return "What employees think";
+  const score = (row: Row) => formatValue(Number(row["estimate"]), { unit: "count", decimals: 1 });
+  return `Employees give executives ${score(last)} of ten for their support in ${String(last["wave"])}, after ${score(first)} in ${String(first["wave"])}`;
+}

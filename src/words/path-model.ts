@@ -1,0 +1,15 @@
+import { registerMetrics } from "../metrics.js";
+import { pathModelMetrics } from "../metrics/loyalty/path-model.js";
+import { pathModelCodes } from "./en/loyalty/path-model-codes.js";
+import { pathModelPage } from "./en/loyalty/path-model-page.js";
+import * as sentences from "./en/loyalty/path-model.js";
+import { addCodes, inLocale } from "./index.js";
+import type { Locale } from "./locale.js";
+
+registerMetrics(pathModelMetrics);
+addCodes("en", pathModelCodes);
+
+const en = { page: pathModelPage, ...sentences };
+
+/** What the page of the chain says of the path model, in a locale; importing it makes its metrics and codes known. */
+export const pathModelWords = (locale?: Locale) => inLocale({ en }, locale);
