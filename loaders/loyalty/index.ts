@@ -1,11 +1,14 @@
 import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
+import { agents } from "./agents/index.ts";
+import { lifecycle } from "./lifecycle/index.ts";
 import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
 import { pathModel } from "./path-model/index.ts";
 import { persistency } from "./persistency/index.ts";
+import { tenure } from "./tenure/index.ts";
 
 /** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = { persistency, path_model: pathModel };
+const parts: Record<string, AnalysePart> = { persistency, agents, path_model: pathModel, tenure, lifecycle };
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {
