@@ -1,7 +1,8 @@
 /** Positions of values in ascending order, equal values in their own order; for millions of values. */
 export function ascendingOrder(values: Float64Array): Uint32Array {
-  if (isAscending(values)) return Uint32Array.from(values.keys());
-  return countedOrder(values) ?? Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
+  const positions = new Uint32Array(values.length).map((_, i) => i);
+  if (isAscending(values)) return positions;
+  return countedOrder(values) ?? positions.sort((a, b) => values[a]! - values[b]! || a - b);
 }
 
 function isAscending(values: Float64Array): boolean {
@@ -11,7 +12,8 @@ function isAscending(values: Float64Array): boolean {
 
 /** By counting, without comparisons: for whole numbers that lie close together, such as days. */
 function countedOrder(values: Float64Array): Uint32Array | null {
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const value of values) {
     if (!Number.isInteger(value)) return null;
     low = Math.min(low, value);

@@ -1,4 +1,5 @@
 import type { CoxRows } from "./cox-rows.ts";
+import { addWeightedGram, mirrorLowerHalf } from "./weighted-gram.ts";
 
 export type Ties = "efron" | "breslow";
 
@@ -152,19 +153,41 @@ export function coxScore({ p, x, weight, groups }: CoxRows, state: CoxState, sca
  * throughout. The sum over risk sets of x x' is turned into one over rows, each with the hazard that it was under.
  */
 export function coxInformation(rows: CoxRows, state: CoxState, scale?: Float64Array): Float64Array {
-  const { p, groups } = rows;
-  const information = gram(rows, hazardOfRows(rows, state, scale), state.risk);
-  const { s1, d1, aa, ab, bb } = state;
-  for (let g = 0; g < groups.count; g++) {
-    const by = scale ? scale[g]! : 1;
-    for (let j = 0; j < p; j++) {
-      const sj = by * (aa[g]! * s1[g * p + j]! - ab[g]! * d1[g * p + j]!);
-      const dj = by * (bb[g]! * d1[g * p + j]! - ab[g]! * s1[g * p + j]!);
-      for (let k = 0; k <= j; k++) information[j * p + k]! -= sj * s1[g * p + k]! + dj * d1[g * p + k]!;
-    }
-  }
-  for (let j = 0; j < p; j++) for (let k = 0; k < j; k++) information[k * p + j] = information[j * p + k]!;
+  const { p } = rows;
+  const information = new Float64Array(p * p);
+  const mass = hazardOfRows(rows, state, scale).map((hazard, i) => hazard * state.risk[i]!);
+  addWeightedGram(information, rows.x, p, mass);
+  subtractMeans(information, rows, state, scale);
+  mirrorLowerHalf(information, p);
   return information;
+}
+
+/** A group's mean x mean' over its tied steps, aa s s' - ab (s d' + d s') + bb d d', by completing the square in s. */
+function subtractMeans(
+  information: Float64Array,
+  { p, groups: { count } }: CoxRows,
+  { s1, d1, aa, ab, bb }: CoxState,
+  scale?: Float64Array,
+): void {
+  const ties = new Float64Array(count * p);
+  for (let g = 0; g < count; g++) {
+    const share = ab[g]! / aa[g]!;
+    for (let j = 0; j < p; j++) ties[g * p + j] = s1[g * p + j]! - share * d1[g * p + j]!;
+  }
+  const by = (g: number) => (scale ? scale[g]! : 1);
+  addWeightedGram(
+    information,
+    ties,
+    p,
+    aa.map((value, g) => -by(g) * value),
+  );
+  if (bb.every((value) => value === 0)) return;
+  addWeightedGram(
+    information,
+    d1,
+    p,
+    bb.map((value, g) => -by(g) * (value - ab[g]! ** 2 / aa[g]!)),
+  );
 }
 
 /** Cumulative baseline hazard, times `scale`, that each row was under, less what ties take off its own event. */
@@ -189,19 +212,4 @@ function cumulativeHazard({ groups: { count, tailAt } }: CoxRows, { a }: CoxStat
     tailed[g + 1] = tailed[g]! + step * (tailAt ? tailAt[g]! : 0);
   }
   return { cumulative, tailed };
-}
-
-/** Lower half of the sum over rows of hazard x risk x x x'. */
-function gram({ n, p, x }: CoxRows, hazard: Float64Array, risk: Float64Array): Float64Array {
-  const sums = new Float64Array(p * p);
-  for (let i = 0; i < n; i++) {
-    const mass = hazard[i]! * risk[i]!;
-    if (mass === 0) continue;
-    const row = i * p;
-    for (let j = 0; j < p; j++) {
-      const scaled = mass * x[row + j]!;
-      for (let k = 0; k <= j; k++) sums[j * p + k]! += scaled * x[row + k]!;
-    }
-  }
-  return sums;
 }

@@ -1,5 +1,6 @@
 import { hazardOfRows, type CoxState } from "./cox-likelihood.ts";
 import type { CoxRows } from "./cox-rows.ts";
+import { addWeightedGram, mirrorLowerHalf } from "./weighted-gram.ts";
 
 /**
  * Sandwich covariance that sums score residuals within clusters (Lin and Wei 1989), p x p for the standardised covariates.
@@ -16,9 +17,8 @@ export function robustCovariance(
   const { p } = rows;
   const sums = clusterScores(rows, state, cluster);
   const meat = new Float64Array(p * p);
-  for (let start = 0; start < sums.length; start += p) {
-    for (let j = 0; j < p; j++) for (let k = 0; k < p; k++) meat[j * p + k]! += sums[start + j]! * sums[start + k]!;
-  }
+  addWeightedGram(meat, sums, p, new Float64Array(p > 0 ? sums.length / p : 0).fill(1));
+  mirrorLowerHalf(meat, p);
   return product(product(inverse, meat, p), inverse, p);
 }
 

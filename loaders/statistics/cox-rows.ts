@@ -58,7 +58,7 @@ export function coxRows(lifetimes: Lifetimes, covariates: readonly Float64Array[
   const order = eventsFirst(byStratum(ascendingOrder(lifetimes.exit), stratum), lifetimes.exit, stratum, isEvent);
   const groups = eventGroups(order, lifetimes.exit, stratum, isEvent, options.tail);
   const start = startOfRisk(lifetimes);
-  const pick = (column: ArrayLike<number>) => Float64Array.from(order, (i) => column[i]!);
+  const pick = (column: ArrayLike<number>) => new Float64Array(order.length).map((_, row) => column[order[row]!]!);
   const weight = lifetimes.weight ? pick(lifetimes.weight) : new Float64Array(order.length).fill(1);
   return {
     n: order.length,
@@ -66,7 +66,7 @@ export function coxRows(lifetimes: Lifetimes, covariates: readonly Float64Array[
     order,
     ...standardised(order, covariates, weight),
     weight,
-    event: Uint8Array.from(order, (i) => isEvent[i]!),
+    event: new Uint8Array(order.length).map((_, row) => isEvent[order[row]!]!),
     first: groupsUntil(order, start, stratum, groups),
     last: groupsUntil(order, lifetimes.exit, stratum, groups),
     groups,

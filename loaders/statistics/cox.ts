@@ -9,6 +9,8 @@ export interface CoxOptions extends Omit<RowOptions, "tail"> {
   cluster?: ArrayLike<number> | undefined;
   ties?: Ties | undefined;
   maxIterations?: number | undefined;
+  /** Coefficients to start from, such as those of a model near this one; 0 when left out. */
+  start?: Float64Array | undefined;
 }
 
 export interface CoxFit {
@@ -65,11 +67,7 @@ export function cox(
 export function fitCoxRows(rows: CoxRows, options: CoxOptions = {}): CoxFit | NoCoxFit {
   if (rows.n === 0) return noFit("no_rows");
   if (rows.groups.count === 0) return noFit("no_events");
-  const ties = options.ties ?? "efron";
-  const start = coxState(rows, new Float64Array(rows.p), ties);
-  const redundant = redundantColumns(coxInformation(rows, start), rows.p);
-  if (redundant.length > 0) return noFit("collinear", redundant);
-  const found = maximise(rows, ties, options.maxIterations ?? 40);
+  const found = maximise(rows, options);
   return "reason" in found ? found : summary(rows, found, options);
 }
 
@@ -87,15 +85,20 @@ export interface Maximum {
 
 const SMALL_STEP = 1e-8;
 
+const MAX_ITERATIONS = 40;
+
 /** Newton steps, each halved until the likelihood does not fall; steps are in standard deviations of the covariates. */
-export function maximise(rows: CoxRows, ties: Ties, maxIterations: number): Maximum | NoCoxFit {
-  let beta = new Float64Array(rows.p);
-  let state = coxState(rows, beta, ties);
+export function maximise(rows: CoxRows, { ties = "efron", maxIterations, start }: CoxOptions): Maximum | NoCoxFit {
+  let state = coxState(rows, new Float64Array(rows.p), ties);
   const nullLogLikelihood = state.logLikelihood;
-  for (let iterations = 1; iterations <= maxIterations; iterations++) {
+  let beta = start ? start.map((value, j) => value * rows.scales[j]!) : new Float64Array(rows.p);
+  if (start) state = coxState(rows, beta, ties, state);
+  for (let iterations = 1; iterations <= (maxIterations ?? MAX_ITERATIONS); iterations++) {
     const information = coxInformation(rows, state);
     const factor = choleskyFactor(information, rows.p);
-    if (!factor) return noFit("separation", columnsBeyond(beta, 5));
+    const redundant = iterations === 1 || !factor ? redundantColumns(information, rows.p) : [];
+    if (redundant.length > 0 && iterations === 1) return noFit("collinear", redundant);
+    if (!factor) return noFit("separation", redundant);
     const step = choleskySolve(factor, rows.p, coxScore(rows, state));
     if (step.every((size) => Math.abs(size) < SMALL_STEP)) {
       return { beta, state, information, nullLogLikelihood, iterations };

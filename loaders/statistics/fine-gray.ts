@@ -1,13 +1,13 @@
 import { coxRows } from "./cox-rows.ts";
 import { fitCoxRows, type CoxFit, type CoxOptions, type NoCoxFit } from "./cox.ts";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "./kaplan-meier.ts";
-import { checkLifetimes, type Lifetimes } from "./lifetimes.ts";
+import { checkLifetimes, startOfRisk, type Lifetimes } from "./lifetimes.ts";
 
 /**
  * Proportional hazards of the subdistribution (Fine and Gray 1999): how covariates move the cumulative incidence of one cause.
  * A life that ended by another cause stays at risk with the weight G(t-) / G(s-), G being the Kaplan-Meier curve of
  * censoring and s its end; under delayed entry also H(t-) / H(s-), H being that of entry (Geskus 2011), so that both agree
- * with R's finegray and coxph. Ties by Efron unless told otherwise. Robust standard errors take each life as a cluster;
+ * with R's finegray and coxph. Ties by Efron unless told otherwise. Robust standard errors take each life as a cluster unless told otherwise;
  * the error of the weights themselves is left out.
  *
  * @param cause code of the cause of interest; other codes above 0 compete with it
@@ -51,12 +51,13 @@ function just({ time, survival }: SurvivalCurve, at: number): number {
   return step < 0 ? 1 : survival[step]!;
 }
 
-/** Kaplan-Meier of entry with time running backwards. */
-function entryCurve({ entry, exit, weight }: Lifetimes): (time: number) => number {
+/** Kaplan-Meier of entry with time running backwards; those at risk from the start have entered before all times. */
+function entryCurve(lifetimes: Lifetimes): (time: number) => number {
+  const { exit, weight } = lifetimes;
   const last = exit.reduce((most, time) => Math.max(most, time), 0);
   const backwards = kaplanMeier({
     entry: exit.map((time) => last - time),
-    exit: entry!.map((time) => last - time),
+    exit: startOfRisk(lifetimes).map((time) => last - time),
     cause: new Uint8Array(exit.length).fill(1),
     weight,
   });

@@ -15,25 +15,31 @@ export interface Lifetimes {
 
 /** Positions of the lives that can be used: finite times, none negative, entry before exit, weight above zero. */
 export function usableLives({ entry, exit, cause, weight }: Lifetimes): Uint32Array {
-  const usable: number[] = [];
+  const usable = new Uint32Array(cause.length);
+  let count = 0;
   for (let i = 0; i < cause.length; i++) {
     const from = entry ? entry[i]! : 0;
     const until = exit[i]!;
     const ordered = from === 0 ? until >= 0 : from > 0 && until > from;
-    if (ordered && until < Infinity && (!weight || (weight[i]! > 0 && weight[i]! < Infinity))) usable.push(i);
+    if (ordered && until < Infinity && (!weight || (weight[i]! > 0 && weight[i]! < Infinity))) usable[count++] = i;
   }
-  return Uint32Array.from(usable);
+  return usable.slice(0, count);
 }
 
 /** The lives at these positions, in their order. */
 export function selectLives({ entry, exit, cause, weight }: Lifetimes, positions: Uint32Array): Lifetimes {
-  const pick = (values: Float64Array) => Float64Array.from(positions, (i) => values[i]!);
+  const pick = (values: Float64Array) => gather(values, positions, new Float64Array(positions.length));
   return {
     exit: pick(exit),
-    cause: Uint8Array.from(positions, (i) => cause[i]!),
+    cause: gather(cause, positions, new Uint8Array(positions.length)),
     ...(entry && { entry: pick(entry) }),
     ...(weight && { weight: pick(weight) }),
   };
+}
+
+function gather<Values extends Float64Array | Uint8Array>(from: Values, positions: Uint32Array, into: Values): Values {
+  for (let at = 0; at < positions.length; at++) into[at] = from[positions[at]!]!;
+  return into;
 }
 
 /** Throws a RangeError when columns differ in length or a life cannot be used (see usableLives, selectLives). */
@@ -50,5 +56,7 @@ export function checkLifetimes(lifetimes: Lifetimes): void {
 
 /** Time after which each life is at risk: before every other time for those that enter at 0. */
 export function startOfRisk({ entry, exit }: Lifetimes): Float64Array {
-  return Float64Array.from(exit, (_, i) => (entry && entry[i]! > 0 ? entry[i]! : -1));
+  const start = new Float64Array(exit.length).fill(-1);
+  if (entry) for (let i = 0; i < start.length; i++) if (entry[i]! > 0) start[i] = entry[i]!;
+  return start;
 }

@@ -73,7 +73,7 @@ function addStratum(
 
 /** The members of an order in the order of other values. */
 function inOrderOf(members: Uint32Array, values: Float64Array): Uint32Array {
-  const order = ascendingOrder(Float64Array.from(members, (i) => values[i]!));
+  const order = ascendingOrder(new Float64Array(members.length).map((_, at) => values[members[at]!]!));
   return order.map((at) => members[at]!);
 }
 

@@ -36,7 +36,7 @@ export function proportionalHazardsCheck(
 ): ProportionalHazardsCheck | null {
   const rows = coxRows(lifetimes, covariates, options);
   if (rows.groups.count === 0 || rows.p === 0) return null;
-  const fit = maximise(rows, options.ties ?? "efron", options.maxIterations ?? 40);
+  const fit = maximise(rows, options);
   if ("reason" in fit) return null;
   const scale = eventClock(rows, lifetimes, options.causes);
   const score = coxScore(rows, fit.state, scale);

@@ -1,0 +1,39 @@
+import { median } from "d3";
+import { levelsOf, type Level } from "./levels.ts";
+import type { PolicyLives } from "./read-lives.ts";
+
+/** A column of the hazard models: a level against the reference of its trait, or premium on a doubling scale. */
+export interface DesignColumn {
+  trait: string;
+  level: string;
+  /** The level that it is held against; null for premium. */
+  reference: string | null;
+  policies: number;
+  values: Float64Array;
+}
+
+const TRAITS = ["product", "channel", "source", "frequency", "age", "gender"];
+
+/** Columns of the hazard models: the largest level of each trait is its reference. */
+export function hazardDesign(lives: PolicyLives): DesignColumn[] {
+  const levels = TRAITS.flatMap((trait) => {
+    const [reference, ...others] = levelsOf(lives, trait);
+    return others.map((level) => indicator(lives, trait, level, reference!.level));
+  });
+  return [...levels, ...premiumSize(lives)];
+}
+
+function indicator(lives: PolicyLives, trait: string, { level, members }: Level, reference: string): DesignColumn {
+  const values = new Float64Array(lives.premium.length);
+  for (const i of members) values[i] = 1;
+  return { trait, level, reference, policies: members.length, values };
+}
+
+/** Yearly premium in doublings of the median; 0 for single premiums, which their frequency stands for, and unknown ones. */
+function premiumSize({ premium }: PolicyLives): DesignColumn[] {
+  const middle = median(premium.filter((value) => value > 0));
+  if (middle === undefined) return [];
+  const values = premium.map((value) => (value > 0 ? Math.log2(value / middle) : 0));
+  const policies = premium.filter((value) => value > 0).length;
+  return [{ trait: "premium", level: "twice", reference: null, policies, values }];
+}
