@@ -27,8 +27,10 @@ SELECT
   before.place AS place_before,
   now.premium,
   COALESCE(v.expected_last_year, 0) AS contribution,
-  now.asked_on,
-  now.left_on,
+  CASE
+    WHEN now.place IN ('left', 'win_back', 'long_gone') THEN COALESCE(now.left_on > s.as_of - INTERVAL '1' YEAR, FALSE)
+    WHEN now.place IN ('asked', 'silent', 'asked_again') THEN COALESCE(now.asked_on > s.as_of - INTERVAL '1' YEAR, FALSE)
+  END AS is_recent,
   c.has_marketing_consent AND NOT COALESCE(b.marketing_consent_since > s.as_of, FALSE) AS has_consent,
   COALESCE(EXTRACT(YEAR FROM s.as_of) - c.birth_year >= 65, FALSE) AS is_senior,
   c.has_trusted_contact AS has_trusted_contact,

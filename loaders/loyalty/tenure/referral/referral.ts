@@ -1,8 +1,9 @@
 import { estimateOf, noEstimate, type Estimate, type Grade } from "../../../../src/models/evidence.ts";
 import type { Check, Row } from "../../../../src/models/report.ts";
-import { eValue, eValueOfBound, riskRatioOfDifference } from "../../../statistics/e-value.ts";
+import { eValue, eValueOfInterval } from "../../../statistics/e-value.ts";
 import { momentsOf } from "../../../statistics/moments.ts";
 import { ratioOfMeans } from "../../../statistics/ratio-of-means.ts";
+import { riskRatioOfDifference } from "../../../statistics/risk-ratio-of-difference.ts";
 import { differencesIn, matchCohorts, type Balance, type MatchedCohorts } from "./matched-cohorts.ts";
 import type { WonCustomers } from "./won-customers.ts";
 
@@ -125,11 +126,11 @@ function eValueOf(name: Outcome, found: ReturnType<typeof differencesIn>, values
   if (name === "persistency_25") {
     const gone = ({ mean, error }: { mean: number; error: number }) => ({ mean: 1 - mean, error });
     const { ratio, low, high } = ratioOfMeans(gone(found.first), gone(found.second));
-    return { estimate: eValue(ratio), bound: eValueOfBound(low ?? NaN, high ?? NaN) };
+    return { estimate: eValue(ratio), bound: eValueOfInterval(low ?? NaN, high ?? NaN) };
   }
   const { n, sum, sumOfSquares } = momentsOf(values);
   const spread = Math.sqrt(sumOfSquares / n - (sum / n) ** 2);
   const { difference, low, high } = found.matched;
   const [ratio, lower, upper] = [difference, low, high].map((size) => riskRatioOfDifference(size / spread));
-  return { estimate: eValue(ratio!), bound: eValueOfBound(lower!, upper!) };
+  return { estimate: eValue(ratio!), bound: eValueOfInterval(lower!, upper!) };
 }

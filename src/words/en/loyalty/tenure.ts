@@ -1,0 +1,191 @@
+import type { Estimate } from "../../../models/evidence.js";
+import type { Row } from "../../../models/report.js";
+import { metric } from "../../../metrics.js";
+import { formatEstimate, formatValue } from "../../number-format.js";
+import { verbs } from "../grades.js";
+import { unsaid } from "../sentence.js";
+import type { Codes } from "./codes.js";
+
+type Numbers = Record<string, Estimate>;
+
+const money = (currency: string) => ({ unit: "money" as const, currency });
+const share = { unit: "share" as const };
+
+function known(estimate: Estimate | undefined): estimate is Estimate & { estimate: number } {
+  return typeof estimate?.estimate === "number";
+}
+
+/** "Customers of 14 years bring 24 % more a year than those of 10, customers of 20 years 42 % less than those of 14". */
+function curve(numbers: Numbers): string {
+  const [first, later] = [numbers["loyalty.tenure.14_against_10"], numbers["loyalty.tenure.20_against_14"]];
+  if (!known(first)) return unsaid("A 14-year customer against a 10-year customer", first);
+  const start = `Customers of 14 years bring ${moreOrLess(first.estimate)} a year than those of 10`;
+  return known(later) ? `${start}, customers of 20 years ${moreOrLess(later.estimate)} than those of 14` : start;
+}
+
+function moreOrLess(ratio: number): string {
+  return `${formatValue(Math.abs(ratio), share)} ${ratio < 0 ? "less" : "more"}`;
+}
+
+/** How much of the raw ratio is mix: "With the same products and ages it is 35 % more: the mix of ... hides 11 points." */
+function composition(numbers: Numbers): string {
+  const raw = numbers["loyalty.tenure.14_against_10"];
+  const adjusted = numbers["loyalty.tenure.14_against_10.adjusted"];
+  if (!known(raw) || !known(adjusted)) return unsaid("14 years against 10 with the same products and ages", adjusted);
+  const points = formatValue(Math.abs(adjusted.estimate - raw.estimate), { unit: "points" });
+  const does = adjusted.estimate > raw.estimate ? "hides" : "explains";
+  return `With one mix of products and ages, 14-year customers would be estimated to bring ${moreOrLess(adjusted.estimate)} a year than 10-year customers: the mix ${does} ${points}.`;
+}
+
+/** "Interest above guarantees is estimated to contribute NT$ 1,930 less a year at 20 years than at 14". */
+function sources(numbers: Numbers, currency: string): string {
+  const less = numbers["loyalty.tenure.interest_20_less_14"];
+  if (!known(less)) return "Contribution a year by its source and years as a customer";
+  const size = formatValue(Math.abs(less.estimate), money(currency));
+  const way = less.estimate < 0 ? "less" : "more";
+  return `Interest above guarantees ${verbs[less.grade].holds} ${size} ${way} a year at 20 years than at 14`;
+}
+
+/** "Policies of 2004–2007 lose NT$ 955 of interest a year per customer" or the neutral title. */
+function eras(rows: readonly Row[], currency: string): string {
+  const interest = rows.filter((row) => row["source"] === "interest");
+  const worst = [...interest].sort((a, b) => Number(a["amount"]) - Number(b["amount"]))[0];
+  if (!worst || Number(worst["amount"]) >= 0) return "What a customer's policies of each era brought in a year";
+  const loss = formatValue(-Number(worst["amount"]), money(currency));
+  return `Policies of ${String(worst["group"])} are estimated to lose ${loss} of interest a year per customer`;
+}
+
+/** "Winning a customer cost as much as keeping one for 27 years". */
+function winning(numbers: Numbers): string {
+  const ratio = numbers["loyalty.cost.win_against_keep"];
+  if (!known(ratio)) return unsaid("The cost of winning against keeping", ratio);
+  return `Winning a customer ${verbs[ratio.grade].exists} as dear as keeping one for ${formatValue(ratio.estimate, { unit: "count" })} years`;
+}
+
+/** "Being referred is likely to have added 10.0 points of 25-month persistency (7.6 to 12.3)" at the verb of its grade. */
+function referral(numbers: Numbers): string {
+  const found = numbers["loyalty.referral.persistency_25_difference"];
+  if (!known(found)) return unsaid("Referred customers against those won by advertising", found);
+  const { unit, decimals } = metric("loyalty.referral.persistency_25_difference");
+  const size = formatEstimate(found, { unit, decimals });
+  return `Being referred and not won by advertising ${verbs[found.grade].effect} ${size} of 25-month persistency`;
+}
+
+/** What an unrecorded cause would need: the E-value of persistency in words. */
+function strength(numbers: Numbers): string {
+  const [whole, bound] = ["", "_bound"].map((part) => numbers[`loyalty.referral.persistency_25_e_value${part}`]);
+  if (!known(whole) || !known(bound)) return "";
+  const times = (size: number) => formatValue(size, { unit: "ratio", decimals: 1 });
+  return `An unrecorded cause would have to make both being referred and staying ${times(whole.estimate)} times as likely to explain all of the difference in persistency, and ${times(bound.estimate)} times to bring its interval to nothing (E-value).`;
+}
+
+/** What the figures about tenure say, whatever the numbers. */
+export const tenure = {
+  title: "What a year more brings",
+  curve,
+  curveSubtitle:
+    "Contribution of the last twelve months per customer by years since joining: single years (dots), and three years together with 90 % intervals",
+  curveAxis: "Years since joining",
+  curveValue: "Contribution a year",
+  curveColumns: [
+    { key: "years", label: "Years since joining", unit: "count" as const },
+    { key: "customers", label: "Customers", unit: "count" as const },
+    { key: "raw", label: "In the year alone", unit: "money" as const },
+    { key: "estimate", label: "With the years around it", unit: "money" as const, low: "low", high: "high" },
+  ],
+  composition,
+  sources,
+  sourcesSubtitle:
+    "Contribution of the last twelve months per customer by source and years since joining, three years together; claims at their expected level. Claims as they came are in the table",
+  sourceColumns: [
+    { key: "source", label: "Source" },
+    { key: "years", label: "Years since joining", unit: "count" as const },
+    { key: "customers", label: "Customers", unit: "count" as const },
+    { key: "estimate", label: "Per customer and year", unit: "money" as const, low: "low", high: "high" },
+  ],
+  eras,
+  erasSubtitle:
+    "Profit of the last twelve months by source and years of issue, per customer with such policies, with 90 % intervals",
+  winning,
+  winningSubtitle:
+    "What winning a customer and keeping one for a year cost in the last twelve months, with 90 % intervals",
+  cost: { win: "Win a customer", keep: "Keep one for a year" },
+  costAxis: "Cost per customer",
+  referral,
+  referralSubtitle:
+    "Standardised difference of each trait between referred customers and those won by advertising, before and after matching; within 0.1 counts as alike",
+  referralTitle: "Matched, the two groups are alike",
+  referralTable: "Referred customers against those won by advertising",
+  outcomes: {
+    persistency_25: "First policy in force at 25 months",
+    policies: "Policies held at 25 months",
+    contribution: "Contribution a year",
+  } as Record<string, string>,
+  outcomeColumns: {
+    outcome: "What became of them",
+    referred: "Referred",
+    weighted: "Won by advertising, matched",
+    advertised: "Won by advertising, all",
+    difference: "Difference, matched",
+    raw: "Difference, not matched",
+  },
+  strength,
+  covariates: {
+    age: "Age",
+    age_squared: "Age, squared",
+    age_known: "Age known",
+    gender: "Sex",
+    region: "Region",
+    income_band: "Income",
+    product: "First product",
+    issue_year: "Year of issue",
+    premium_band: "Premium band",
+    lives_in_town: "Lives in town (not matched)",
+    has_employer: "Has an employer (not matched)",
+  } as Record<string, string>,
+  covariate: (name: string, level: string | null) => (level === null ? name : `${name}: ${level}`),
+  balanceColumns: [
+    { key: "covariate", label: "Trait" },
+    { key: "before", label: "Before matching", unit: "ratio" as const, decimals: 3 },
+    { key: "after", label: "After matching", unit: "ratio" as const, decimals: 3 },
+  ],
+  balanceAxis: "Standardised difference",
+  before: "Before",
+  after: "After",
+};
+
+/** What the codes of the part mean. */
+export const tenureCodes: Codes = {
+  methods: {
+    tenure: "contribution of the last twelve months, over three years of tenure",
+    tenure_contrast: "means of two lengths of tenure, their ratio by Fieller's theorem",
+    standardised: "both lengths of tenure given one mix of product and age",
+    tenure_sources: "profit by source, over three years of tenure",
+    cost_of_winning: "costs of the last twelve months, of those won in them and of those there before",
+    entropy_balancing: "customers won by advertising weighted to be like the referred (entropy balancing)",
+    raw_difference: "means of the two groups as they are",
+    e_value: "what an unrecorded cause would need (E-value)",
+  },
+  reasons: {
+    nobody_so_long: "no customer in force has been there so long",
+    too_little_overlap: "not told: products and ages of the two groups hardly overlap",
+    base_not_positive: "not defined: what it is held against is zero or less",
+    base_near_zero: "not told: what it is held against may be zero",
+    nobody_won: "nobody was won in the last twelve months",
+    nobody_kept: "nobody was there a year ago",
+    no_cost_of_keeping: "not defined: the ledger shows no cost of keeping",
+    one_source_only: "not told: the book has no customers of both sources",
+    too_few_to_match: "not told: fewer than 100 customers of a source were won 25 months ago or more",
+    no_balance: "not told: no weights make the two groups alike",
+  },
+  checks: {
+    referral_balance: {
+      passed: "Matched, no trait of the two groups differs by more than 0.1 standard deviations",
+      failed: "Matched, a trait of the two groups still differs by more than 0.1 standard deviations",
+    },
+    referral_placebo: {
+      passed: "What the source cannot have caused does not differ between the matched groups",
+      failed: "What the source cannot have caused differs between the matched groups, or the book holds no such trait",
+    },
+  },
+};
