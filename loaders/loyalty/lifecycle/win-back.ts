@@ -15,7 +15,8 @@ export interface WinBack {
 
 const MONTH = 365.25 / 12;
 const CURVE_MONTHS = range(0, 97, 3);
-/** Reasons with fewer leavers than this get no curve of their own. */
+/** The most frequent reasons get a curve of their own, if they have so many leavers. */
+const MOST_CURVES = 3;
 const FEWEST_FOR_CURVE = 100;
 /** Bands of months between leaving and coming back, by their upper ends. */
 const DELAYS = [6, 12, 24, 60, Infinity];
@@ -33,16 +34,26 @@ export function winBack(leavers: Leavers, hasMoney: boolean): WinBack {
     numbers: winBackNumbers(leavers, everyone, hasMoney),
     tables: {
       win_back_reasons: reasons.map(({ reason, members }) => reasonRow(leavers, reason, members, hasMoney)),
-      win_back_curve: [{ reason: "all", members: everyone }, ...reasons]
-        .filter(({ members, reason }) => members.length >= (reason === "all" ? FEWEST_PEOPLE : FEWEST_FOR_CURVE))
-        .filter(({ reason }) => reason !== "other")
-        .flatMap(({ reason, members }) => curveRows(reason, curvesOf(leavers, members))),
+      win_back_curve: curvesToTell(everyone, reasons).flatMap(({ reason, members }) =>
+        curveRows(reason, curvesOf(leavers, members)),
+      ),
       win_back_delays: hasMoney ? delayRows(leavers) : [],
     },
   };
 }
 
-function reasonsOf({ reason }: Leavers): { reason: string; members: number[] }[] {
+interface Reason {
+  reason: string;
+  members: number[];
+}
+
+function curvesToTell(everyone: number[], reasons: readonly Reason[]): Reason[] {
+  if (everyone.length < FEWEST_PEOPLE) return [];
+  const large = reasons.filter(({ reason, members }) => reason !== "other" && members.length >= FEWEST_FOR_CURVE);
+  return [{ reason: "all", members: everyone }, ...large.slice(0, MOST_CURVES)];
+}
+
+function reasonsOf({ reason }: Leavers): Reason[] {
   const groups = [...group(reason.keys(), (i) => reason[i]!)].map(([name, members]) => ({ reason: name, members }));
   const ordered = groups.sort((a, b) => b.members.length - a.members.length || (a.reason < b.reason ? -1 : 1));
   return poolSmallGroups(

@@ -48,7 +48,8 @@ function arc(from: Box, to: Box, frame: Frame) {
   const [x1, x2] = [a.x + frame.boxWidth / 2 + shift, b.x + frame.boxWidth / 2 - shift];
   const bend = right ? y - 36 : y + 36;
   const path = `M${round(x1)},${round(y)}C${round(x1)},${round(bend)} ${round(x2)},${round(bend)} ${round(x2)},${round(y)}`;
-  return { path, x: (x1 + x2) / 2, y: right ? y - 32 : y + 40 };
+  // A quarter of the way, where no arrow from the middle box crosses.
+  return { path, x: x1 + 0.16 * (x2 - x1), y: right ? y - 26 : y + 35 };
 }
 
 /** Between two rows: out of the lower or upper edge, each direction on its own side. */

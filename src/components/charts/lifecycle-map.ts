@@ -71,7 +71,8 @@ function drawBox(money: PlaceMoney, map: LifecycleMap, box: Box, frame: Frame, c
   return svg`<g>
     <rect x=${x} y=${y} width=${boxWidth} height=${boxHeight} rx="3" fill="var(--paper)" stroke=${step ? "var(--accent)" : "var(--hairline-strong)"} stroke-width=${step ? 1.5 : 1}></rect>
     <text x=${x + 12} y=${y + 20} font-weight="600" fill=${step ? "var(--accent)" : "var(--ink)"}>${text.places[money.place]}</text>
-    <text x=${x + boxWidth - 10} y=${y + 20} text-anchor="end" font-size="11" fill="var(--ink-muted)">${joined ? text.newPeople(formatValue(joined.people, { unit: "count" })) : text.rules[money.place]}</text>
+    <text x=${x + boxWidth - 10} y=${y + 20} text-anchor="end" font-size="11" fill="var(--ink-muted)">${text.rules[money.place]}</text>
+    <text x=${x + boxWidth - 10} y=${y + 81} text-anchor="end" font-size="11" fill="var(--ink-muted)">${joined ? text.newPeople(formatValue(joined.people, { unit: "count" })) : ""}</text>
     <text x=${x + 12} y=${y + 46} font-size="22" fill="var(--ink)" font-family="var(--serif)">${formatValue(money.people, { unit: "count" })}</text>
     <text x=${x + 12} y=${y + 65} font-size="12" fill="var(--ink-soft)">${lines[0] ?? ""}</text>
     <text x=${x + 12} y=${y + 81} font-size="12" fill="var(--ink-muted)">${lines[1] ?? ""}</text>

@@ -41,8 +41,8 @@ function mapTitle(moves: readonly Row[]): string {
 function returns(numbers: Numbers): string {
   const [two, five] = [numbers["loyalty.win_back.share_24"], numbers["loyalty.win_back.share_60"]];
   if (!known(two)) return unsaid("How many come back", two);
-  const later = known(five) ? `, ${share(five.estimate)} within five` : "";
-  return `${share(two.estimate)} of those who left bought again within two years${later}`;
+  const later = known(five) ? `, ${share(five.estimate, 1)} within five` : "";
+  return `${share(two.estimate, 1)} of those who left bought again within two years${later}`;
 }
 
 /** "A return has brought NT$ 6,390 so far, NT$ 966 for each who left". */
@@ -142,7 +142,7 @@ export const lifecycle = {
   finding,
   mapTitle,
   mapSubtitle:
-    "People on the as-of date, their contribution in the last twelve months and what they are estimated to be worth; arrows are people who moved in the last twelve months",
+    "People on the as-of date, their contribution in the last twelve months and what they are estimated to be worth. Arrows are people who moved in the last twelve months; places in colour have a next step",
   places: {
     never_asked: "Known, never asked",
     asked: "Asked",
@@ -199,14 +199,14 @@ export const lifecycle = {
   ],
   steps: "Who may be approached next",
   stepNames: {
-    answer_again: "Answer: asked again",
-    offer_again: "Write again: asked within a year, silent",
-    fit_cover: "Offer cover: gave up part",
-    appeal: "Appeal: quiet",
-    win_back: "Win back: left within a year",
+    answer_again: "Asked again",
+    offer_again: "Silent, asked within a year",
+    fit_cover: "Gave up part",
+    appeal: "Quiet",
+    win_back: "Left within a year",
   } as Record<string, string>,
   stepColumns: [
-    { key: "step", label: "Next step" },
+    { key: "step", label: "Who" },
     { key: "people", label: "People", unit: "count" as const },
     { key: "left_out", label: "Left out for conduct", unit: "count" as const },
     { key: "no_consent", label: "Without consent", unit: "count" as const },
