@@ -20,6 +20,7 @@ export interface DiagramArrow {
   to: string;
   /** 0 to 1; its width. */
   strength: number;
+  /** Empty for none. */
   label: string;
   /** Whether it stands out; others are thin, grey and without a label. */
   clear: boolean;
@@ -40,7 +41,7 @@ interface Frame {
 const HEIGHT = 460;
 const STEP = 100;
 /** Room that a stage takes from left to right. */
-const STAGE = 124;
+const STAGE = 118;
 const LETTER = 7.2;
 
 /**
@@ -103,10 +104,20 @@ function acrossOf(lane: number, { wide, width, height }: Frame): number {
   return lane * (wide ? height : width);
 }
 
+/** Room that a passing arrow leaves before and after the boxes of a stage. */
+const PASSING = 6;
+
+/** Straight past the boxes of each stage on the way. */
 function viaOf(arrow: DiagramArrow, frame: Frame, nodes: readonly DiagramNode[]): Place[] {
   const lanes = arrow.via?.[frame.wide ? "wide" : "narrow"] ?? {};
-  return Object.entries(lanes).map(([stage, lane]) => {
-    return { along: alongOf(Number(stage), frame, nodes), across: acrossOf(lane, frame) };
+  const half = (frame.wide ? frame.half[0] : frame.half[1]) + PASSING;
+  return Object.entries(lanes).flatMap(([stage, lane]) => {
+    const along = alongOf(Number(stage), frame, nodes);
+    const across = acrossOf(lane, frame);
+    return [
+      { along: along - half, across },
+      { along: along + half, across },
+    ];
   });
 }
 
@@ -166,7 +177,7 @@ function wrapped(text: string, letters: number): string[] {
 
 /** Labels of the arrows that stand out, the strongest placed first. */
 function labelMarks(arrows: readonly DiagramArrow[], curves: readonly Curve[], boxes: readonly Box[], frame: Frame) {
-  const clear = [...arrows.keys()].filter((i) => arrows[i]!.clear).reverse();
+  const clear = [...arrows.keys()].filter((i) => arrows[i]!.clear && arrows[i]!.label !== "").reverse();
   const labelled = clear.map((i) => ({
     samples: samplesOf(curves[i]!).map(frame.place),
     width: arrows[i]!.label.length * LETTER + 4,
@@ -180,7 +191,11 @@ function labelMarks(arrows: readonly DiagramArrow[], curves: readonly Curve[], b
   const whole = { x: 0, y: 0, width: frame.width, height: frame.height };
   return labelPlaces(labelled, obstacles, whole).map((place, i) => {
     if (!place) return null;
-    const arrow = arrows[clear[i]!]!;
-    return svg`<text class="path-label" x=${place[0]} y=${place[1]} dy="0.32em" text-anchor="middle" font-size="12.5" font-weight="600" fill="var(--ink)" stroke="var(--paper)" stroke-width="4" paint-order="stroke">${arrow.label}</text>`;
+    const [x, y] = place;
+    const { width } = labelled[i]!;
+    return svg`<g class="path-label">
+      <rect x=${x - width / 2} y=${y - 8} width=${width} height="16" rx="3" fill="var(--paper)" />
+      <text x=${x} y=${y} dy="0.34em" text-anchor="middle" font-size="12.5" font-weight="600" fill="var(--ink)">${arrows[clear[i]!]!.label}</text>
+    </g>`;
   });
 }

@@ -18,9 +18,7 @@ export function chainDiagram(report: Report): HTMLElement {
     method: "/loyalty/methods#path-model",
     analysis: "path_model",
     columns: arrowColumns(),
-    chart: (_, { width, currency }) => {
-      return pathDiagram(nodes, [...arrowsOf(rows), ...behaviourArrows(report, currency)], { width });
-    },
+    chart: (_, { width }) => pathDiagram(nodes, [...arrowsOf(rows), ...behaviourArrows(report)], { width }),
   });
 }
 
@@ -28,18 +26,23 @@ function nodesOf(report: Report, rows: readonly Row[]): DiagramNode[] {
   const linked = new Set(
     [...rows, ...behaviourLinks(report)].flatMap((row) => [String(row["from"]), String(row["to"])]),
   );
-  const { page, constructName } = pathModelWords();
-  const explained = new Map(
-    (report.tables["path_constructs"] ?? []).map((row) => [String(row["construct"]), row["r2"]]),
-  );
+  const { constructName } = pathModelWords();
   return [...linked].flatMap((id) => {
     const place = chainPlaces[id];
-    const r2 = explained.get(id);
-    const detail = typeof r2 === "number" ? page.explained(formatValue(r2, { unit: "share" })) : null;
-    return place
-      ? [{ id, label: constructName(id), detail, outcome: id === "loyalty" || id === "satisfaction", ...place }]
-      : [];
+    const outcome = id === "loyalty" || id === "satisfaction";
+    return place ? [{ id, label: constructName(id), detail: detailOf(report, id), outcome, ...place }] : [];
   });
+}
+
+/** What is explained of a construct; what one point more of loyalty brings in behaviour and money. */
+function detailOf({ numbers, tables, book }: Report, id: string): string | null {
+  const { page } = pathModelWords();
+  const persistency = numbers["loyalty.chain.loyalty.persistency_25_per_point"];
+  if (id === "persistency") return formatEstimate(persistency, { unit: "points", decimals: 1, signed: true });
+  const money = numbers["loyalty.chain.loyalty.money_per_point"];
+  if (id === "money") return formatEstimate(money, { unit: "money", currency: book.currency, signed: true });
+  const r2 = (tables["path_constructs"] ?? []).find((row) => row["construct"] === id)?.["r2"];
+  return typeof r2 === "number" ? page.explained(formatValue(r2, { unit: "share" })) : null;
 }
 
 function arrowsOf(rows: readonly Row[]): DiagramArrow[] {
@@ -66,15 +69,13 @@ function behaviourLinks({ numbers }: Report): { from: string; to: string }[] {
   return known("money_per_point") ? [stays, { from: "persistency", to: "money" }] : [stays];
 }
 
-function behaviourArrows(report: Report, currency: string): DiagramArrow[] {
-  const [points, money] = ["persistency_25_per_point", "money_per_point"].map(
-    (what) => report.numbers[`loyalty.chain.loyalty.${what}`],
-  );
+/** What these are worth stands in their boxes. */
+function behaviourArrows(report: Report): DiagramArrow[] {
   return behaviourLinks(report).map(({ from, to }) => {
-    const estimate = to === "money" ? money : points;
-    const clear = estimate !== undefined && (estimate.low === null || estimate.low > 0 || (estimate.high ?? 0) < 0);
-    const format = to === "money" ? { unit: "money" as const, currency } : { unit: "points" as const, decimals: 1 };
-    return { from, to, strength: 0.4, label: formatEstimate(estimate, format), clear, dashed: false };
+    const what = to === "money" ? "money_per_point" : "persistency_25_per_point";
+    const { low, high } = report.numbers[`loyalty.chain.loyalty.${what}`]!;
+    const clear = low === null || low > 0 || (high ?? 0) < 0;
+    return { from, to, strength: 0.4, label: "", clear, dashed: false };
   });
 }
 

@@ -1,9 +1,8 @@
 /** What the page of the chain says, whatever the numbers. */
 export const pathModelPage = {
   diagram:
-    "Paths between what customers think, in standard deviations, measurement error taken out. The wider, the stronger; grey where the 90 % interval holds zero; dashed where items or drivers cannot be told apart, so that no money may be drawn on it. In each box: share explained",
+    "Paths between what customers think, in standard deviations, measurement error taken out. The wider, the stronger; grey where the 90 % interval holds zero; dashed where items or drivers cannot be told apart, so that no money may be drawn on it. In each box: share explained; for behaviour and money, what one point (of ten) more of loyalty brings",
   explained: (share: string) => `${share} explained`,
-  behaviourArrow: (points: string) => `${points} a point`,
   effects: (outcome: string) =>
     `Standard deviations of ${outcome} that go with one standard deviation more, along all arrows, with 90 % intervals`,
   effectAxis: "Total effect",
