@@ -10,8 +10,8 @@ const LONGEST_YEARS = 20;
 /** Where fewer policies are left, a curve ends. */
 const FEWEST_AT_RISK = 50;
 
-/** Months for two years, then quarters: at most 97 points. */
-export const FINE_GRID = gridOf((years) => (years < 2 ? 1 / 12 : 1 / 4));
+/** Months for five years, then half years: at most 91 points. Lines between them are straight. */
+export const FINE_GRID = gridOf((years) => (years < 5 ? 1 / 12 : 1 / 2));
 /** Half years: at most 41 points. */
 export const COARSE_GRID = gridOf(() => 1 / 2);
 

@@ -13,12 +13,18 @@ export interface DesignColumn {
 }
 
 const TRAITS = ["product", "channel", "source", "frequency", "age", "gender"];
+/** Levels that have an order of their own; others come by number of policies. */
+const ORDERED = [
+  ...["yearly", "half_yearly", "quarterly", "monthly", "single"],
+  ...["00-29", "30-39", "40-49", "50-59", "60-99"],
+];
 
 /** Columns of the hazard models: the largest level of each trait is its reference. */
 export function hazardDesign(lives: PolicyLives): DesignColumn[] {
   const levels = TRAITS.flatMap((trait) => {
     const [reference, ...others] = levelsOf(lives, trait);
-    return others.map((level) => indicator(lives, trait, level, reference!.level));
+    const inOrder = others.sort((a, b) => ORDERED.indexOf(a.level) - ORDERED.indexOf(b.level));
+    return inOrder.map((level) => indicator(lives, trait, level, reference!.level));
   });
   return [...levels, ...premiumSize(lives)];
 }
