@@ -5,10 +5,11 @@ import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
 import { pathModel } from "./path-model/index.ts";
 import { persistency } from "./persistency/index.ts";
+import { survival } from "./survival/index.ts";
 import { tenure } from "./tenure/index.ts";
 
 /** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = { persistency, agents, path_model: pathModel, tenure, lifecycle };
+const parts: Record<string, AnalysePart> = { persistency, survival, agents, path_model: pathModel, tenure, lifecycle };
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {

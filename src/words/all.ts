@@ -1,5 +1,8 @@
 import "./path-model.js";
+import "./agents.js";
 import "./lifecycle.js";
+import "./persistency.js";
+import "./survival.js";
 import "./tenure.js";
 import "./value.js";
 
