@@ -1,5 +1,6 @@
 import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
 import { agents } from "./agents/index.ts";
+import { behaviour } from "./behaviour/index.ts";
 import { lifecycle } from "./lifecycle/index.ts";
 import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
@@ -9,7 +10,15 @@ import { survival } from "./survival/index.ts";
 import { tenure } from "./tenure/index.ts";
 
 /** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = { persistency, survival, agents, path_model: pathModel, tenure, lifecycle };
+const parts: Record<string, AnalysePart> = {
+  persistency,
+  survival,
+  agents,
+  path_model: pathModel,
+  behaviour,
+  tenure,
+  lifecycle,
+};
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {

@@ -1,3 +1,4 @@
+import "./behaviour.js";
 import "./path-model.js";
 import "./agents.js";
 import "./lifecycle.js";

@@ -1,0 +1,67 @@
+import { html } from "htl";
+import { estimateOf, type Estimate } from "../../models/evidence.js";
+import { chainOutcome, type LoyaltyChain, type Ranged } from "../../models/loyalty-chain.js";
+import type { Report } from "../../models/report.js";
+import { behaviourWords } from "../../words/behaviour.js";
+import { formatValue } from "../../words/number-format.js";
+import { cards } from "../cards.js";
+import { filterBar } from "../filter-bar.js";
+import type { SliderFilter } from "../filter-state.js";
+
+/** What a company can act on; the rest follows. */
+const MOVABLE = ["service", "quality", "value", "claims", "complaints", "image"];
+/** What the sliders show before anybody touches them. */
+const FIRST = 0;
+
+/** Sliders on what customers think, and the satisfaction, persistency, policies and money that are estimated to follow. */
+export function chainSliders(report: Report): HTMLElement {
+  const chain = (report.model as { behaviour?: LoyaltyChain } | undefined)?.behaviour;
+  const movable = MOVABLE.filter((name) => chain?.constructs.some((construct) => construct.name === name));
+  if (!chain || movable.length === 0) return html`<span></span>`;
+  const { page } = behaviourWords();
+  const bar = filterBar(movable.map(slider));
+  const numbers = html`<div class="what-if-numbers" aria-live="polite"></div>`;
+  const draw = () => {
+    const moves = Object.fromEntries(movable.map((name) => [name, Number(bar.value[`move_${name}`])]));
+    numbers.replaceChildren(outcomeCards(report, chain, moves));
+  };
+  bar.addEventListener("input", draw);
+  draw();
+  return html`<section class="figure">
+    <div class="figure-head">
+      <h2>${page.sliders}</h2>
+      <p class="subtitle">${page.slidersNote}</p>
+    </div>
+    <div class="what-if">${numbers}${bar}</div>
+  </section>`;
+}
+
+function slider(name: string): SliderFilter {
+  const { page, constructName } = behaviourWords();
+  return {
+    kind: "slider",
+    id: `move_${name}`,
+    label: constructName(name),
+    minimum: -1,
+    maximum: 2,
+    step: 0.1,
+    initial: FIRST,
+    format: (value) => page.moved(formatValue(value, { unit: "count", decimals: 1, signed: true })),
+  };
+}
+
+function outcomeCards(report: Report, chain: LoyaltyChain, moves: Record<string, number>): HTMLElement {
+  const { satisfaction, persistency25, policies, money, worth } = chainOutcome(chain, moves);
+  const n = report.numbers["loyalty.chain.satisfaction.hazard_ratio_per_point"]?.n ?? 0;
+  const id = (name: string) => `loyalty.chain.what_if.${name}`;
+  const number = ({ estimate, low, high }: Ranged): Estimate =>
+    estimateOf(estimate, n, "chain_what_if", { low, high, grade: "C" });
+  const numbers: Record<string, Estimate> = {
+    [id("satisfaction")]: estimateOf(satisfaction, n, "chain_what_if", { grade: "C" }),
+    [id("persistency_25")]: number(persistency25),
+    [id("policies")]: number(policies),
+    ...(money && { [id("money")]: number(money) }),
+    ...(worth && { [id("worth")]: number(worth) }),
+  };
+  return cards({ ...report, numbers }, Object.keys(numbers));
+}
