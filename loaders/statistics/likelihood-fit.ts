@@ -25,8 +25,8 @@ export interface Fitted<Name extends string> {
 
 export type LikelihoodFit<Name extends string> = Fitted<Name> | { converged: false; reason: FitFailure };
 
-// A parameter beyond e^18, or below its inverse, says that the data do not pin it down.
-const FARTHEST_LOG = 18;
+// A parameter beyond e^14, or below its inverse, says that the data do not pin it down: the search goes no further.
+const FARTHEST_LOG = 14;
 
 /**
  * Maximum likelihood over positive parameters, found on their logarithms.
@@ -45,8 +45,7 @@ export function fitLikelihood<Name extends string>(
   const minimum = minimise(objective, start.map(Math.log), { tolerance: 1e-9, ...(inverse && { inverse }) });
   // A gradient of a millionth of the likelihood moves estimates by far less than their errors.
   const near = minimum.gradient.every((slope) => Math.abs(slope) <= 1e-6 * Math.max(1, Math.abs(minimum.value)));
-  if (!near || minimum.point.some((log) => !(Math.abs(log) < FARTHEST_LOG)))
-    return { converged: false, reason: "not_converged" };
+  if (!near) return { converged: false, reason: "not_converged" };
   const covariance = covarianceAt(objective, minimum.point);
   const parameters = Array.from(minimum.point, Math.exp);
   const errors = covariance && parameters.map((parameter, i) => parameter * Math.sqrt(covariance[i]![i]!));
@@ -66,6 +65,7 @@ function named<Name extends string>(names: readonly Name[], values: readonly num
 
 function onLogarithms(logLikelihood: Objective): Objective {
   return (logs, gradient) => {
+    if (logs.some((log) => Math.abs(log) > FARTHEST_LOG)) return Infinity;
     const parameters = logs.map(Math.exp);
     const value = logLikelihood(parameters, gradient);
     for (let i = 0; i < logs.length; i++) gradient[i] = -gradient[i]! * parameters[i]!;

@@ -1,4 +1,5 @@
 import gammaln from "@stdlib/math-base-special-gammaln";
+import { gaussLegendre } from "./gauss-legendre.ts";
 import { hypergeometric2F1 } from "./hypergeometric-2f1.ts";
 import { fitLikelihood, type LikelihoodFit } from "./likelihood-fit.ts";
 import type { PurchaseHistory } from "./purchase-history.ts";
@@ -39,8 +40,24 @@ function logLikelihoodOf(model: ParetoNbd, x: number, last: number, observed: nu
   return start + still + Math.log1p(oddsOfLeft(model, x, last, observed));
 }
 
-/** Odds that a customer has left against still being one: s / (r + s + x) A0 (alpha + T)^(r + x) (beta + T)^s, in logarithms. */
-function oddsOfLeft({ r, alpha, s, beta }: ParetoNbd, x: number, last: number, observed: number): number {
+// The series converges fast up to here; beyond it the integral that it stands for is taken by quadrature.
+const LARGEST_ARGUMENT = 0.7;
+const QUADRATURE = gaussLegendre(24);
+
+/**
+ * Odds that a customer has left against still being one: the integral over the time u of leaving, from the last purchase to now, of
+ * s (alpha + u)^-(r + x) (beta + u)^-(s + 1), over its value at staying.
+ */
+function oddsOfLeft(model: ParetoNbd, x: number, last: number, observed: number): number {
+  const { alpha, beta } = model;
+  const argument = Math.abs(alpha - beta) / (Math.max(alpha, beta) + last);
+  return argument < LARGEST_ARGUMENT
+    ? oddsBySeries(model, x, last, observed)
+    : oddsByQuadrature(model, x, last, observed);
+}
+
+/** s / (r + s + x) A0 (alpha + T)^(r + x) (beta + T)^s, in logarithms (Fader and Hardie 2005). */
+function oddsBySeries({ r, alpha, s, beta }: ParetoNbd, x: number, last: number, observed: number): number {
   const larger = Math.max(alpha, beta);
   const second = alpha >= beta ? s + 1 : r + x;
   const power = r + s + x;
@@ -52,6 +69,21 @@ function oddsOfLeft({ r, alpha, s, beta }: ParetoNbd, x: number, last: number, o
   const [early, late] = [part(last), part(observed)];
   const scale = (r + x) * Math.log(alpha + observed) + s * Math.log(beta + observed);
   return (s / power) * Math.exp(early + scale) * -Math.expm1(Math.min(0, late - early));
+}
+
+/** The integral over log(alpha + u), on which the integrand falls evenly. */
+function oddsByQuadrature({ r, alpha, s, beta }: ParetoNbd, x: number, last: number, observed: number): number {
+  const end = Math.log(alpha + observed);
+  const half = (end - Math.log(alpha + last)) / 2;
+  const endBeta = Math.log(beta + observed);
+  let sum = 0;
+  for (let i = 0; i < QUADRATURE.nodes.length; i++) {
+    const log = end - half * (1 - QUADRATURE.nodes[i]!);
+    const atBeta = beta - alpha + Math.exp(log);
+    const exponent = (r + x) * (end - log) + log + s * endBeta - (s + 1) * Math.log(atBeta);
+    sum += QUADRATURE.weights[i]! * Math.exp(exponent);
+  }
+  return s * half * sum;
 }
 
 /** Probability that a customer with this history is still one (Fader and Hardie 2005, equation 10). */

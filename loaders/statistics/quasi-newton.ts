@@ -18,6 +18,9 @@ export interface MinimiseOptions {
   inverse?: readonly (readonly number[])[];
 }
 
+// So many steps in a row that gain nothing say that the minimum lies at infinity or is as near as rounding allows.
+const MOST_STALLED = 4;
+
 interface Place {
   point: Float64Array;
   value: number;
@@ -34,6 +37,7 @@ export function minimise(objective: Objective, start: ArrayLike<number>, options
   let here = at(objective, Float64Array.from(start));
   let inverse = options.inverse?.map((row) => Float64Array.from(row)) ?? identity(size);
   let iteration = 0;
+  let stalled = 0;
   for (; iteration < iterations && !isFlat(here, tolerance); iteration++) {
     const plain = isIdentity(inverse);
     const next = lineSearch(objective, here, descent(inverse, here.gradient));
@@ -43,7 +47,9 @@ export function minimise(objective: Objective, start: ArrayLike<number>, options
       continue;
     }
     update(inverse, here, next, plain);
+    stalled = here.value - next.value <= 1e-12 * Math.max(1, Math.abs(next.value)) ? stalled + 1 : 0;
     here = next;
+    if (stalled === MOST_STALLED) break;
   }
   return { ...here, converged: isFlat(here, tolerance), iterations: iteration };
 }
@@ -81,7 +87,7 @@ function lineSearch(objective: Objective, from: Place, direction: Float64Array):
   if (!(slope < 0)) return null;
   let [low, high] = [0, Infinity];
   let best: Place | null = null;
-  for (let attempt = 0, step = 1; attempt < 60; attempt++) {
+  for (let attempt = 0, step = 1; attempt < 40; attempt++) {
     const place = at(
       objective,
       from.point.map((x, i) => x + step * direction[i]!),

@@ -120,6 +120,14 @@ describe("expected purchases", () => {
   });
 });
 
+describe("the odds of Pareto/NBD", () => {
+  it("do not jump where quadrature takes over from the series", () => {
+    const alive = (beta: number) => paretoNbdAlive({ r: 0.9, alpha: 3, s: 0.7, beta }, 4, 6, 39);
+    const [below, above] = [alive(23.9999), alive(24.0001)];
+    expect(Math.abs(below / above - 1)).toBeLessThan(1e-5);
+  });
+});
+
 describe("being alive", () => {
   it.each([
     ["BG/NBD", (last: number) => bgNbdAlive(published.bg, 3, last, 39)],

@@ -1,0 +1,159 @@
+import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import type { Check, Row } from "../../../src/models/report.ts";
+import type { PillarContext } from "../../run/pillar.ts";
+import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import type { Part } from "../part.ts";
+import { backTest, comparisonRow } from "./back-test.ts";
+import { readCustomerRetention } from "./customer-retention.ts";
+import { drawForecasters, forecasterOf } from "./forecaster.ts";
+import { readInForce } from "./in-force.ts";
+import { readMoney, type Money } from "./money-cells.ts";
+import { missingNeeds } from "./needs.ts";
+import { payback, paybackCurves, paybackNumbers, paybackRows } from "./payback.ts";
+import { readPolicyCounts, type PolicyCount } from "./policy-counts.ts";
+import { premiumOfNextPolicy, purchaseForecast, type PurchaseForecast } from "./purchase-forecast.ts";
+import { readPurchases } from "./purchases.ts";
+import { gainTable, retentionGains, type CustomerRetention } from "./retention-gain.ts";
+import { retentionModels } from "./retention-models.ts";
+import { valueOfStaying } from "./value-of-staying.ts";
+import { readWon } from "./won.ts";
+
+/** Years that the back-test holds out. */
+const HELD_OUT = 2;
+const MOST_DRAWS = 200;
+
+/** What staying is worth: retention, what policies in force still bring, what winning one costs, and how far such forecasts have held. */
+export async function lifetimeValue(context: PillarContext): Promise<Part> {
+  const missing = missingNeeds(context.book);
+  const lacks = (analysis: string) => missing.some((entry) => entry.analysis === analysis);
+  if (lacks("lifetime_retention")) return { numbers: {}, tables: {}, missing, checks: [] };
+  const counts = await readPolicyCounts(context.database);
+  const parts = [await retention(context, counts), await purchases(context)];
+  if (!lacks("lifetime_contribution")) parts.push(await contribution(context, counts, lacks("lifetime_sources")));
+  return { ...together(parts), missing };
+}
+
+type Found = Pick<Part, "numbers" | "tables" | "checks">;
+
+function together(parts: readonly Found[]): Found {
+  const tables: Record<string, Row[]> = {};
+  for (const part of parts)
+    for (const [name, rows] of Object.entries(part.tables)) tables[name] = [...(tables[name] ?? []), ...rows];
+  return {
+    numbers: Object.assign({}, ...parts.map(({ numbers }) => numbers)) as Record<string, Estimate>,
+    tables,
+    checks: parts.flatMap(({ checks }) => checks),
+  };
+}
+
+async function retention({ book, database, options }: PillarContext, counts: readonly PolicyCount[]): Promise<Found> {
+  const kept = await readCustomerRetention(database);
+  const { discount_rate: rate } = book.settings;
+  const models = retentionModels(counts, HELD_OUT, {
+    draws: Math.min(MOST_DRAWS, options.bootstraps),
+    seed: options.seed,
+  });
+  return {
+    numbers: { "loyalty.lifetime_value.retention": retentionNumber(kept), ...retentionGains(kept, rate) },
+    tables: {
+      lifetime_survival: models.survival,
+      lifetime_models: models.comparison,
+      lifetime_gains: gainTable(kept, rate),
+    },
+    checks: [],
+  };
+}
+
+function retentionNumber({ before, kept }: CustomerRetention): Estimate {
+  if (before < 10) return noEstimate("too_few", before, "customer_retention");
+  const share = kept / before;
+  const width = NORMAL_QUANTILE * Math.sqrt((share * (1 - share)) / before);
+  return estimateOf(share, before, "customer_retention", { low: share - width, high: Math.min(1, share + width) });
+}
+
+async function purchases({ database, options }: PillarContext): Promise<Found> {
+  const data = await readPurchases(database, HELD_OUT);
+  const draws = Math.min(MOST_DRAWS / 4, options.bootstraps);
+  const found = purchaseForecast(data, { draws, seed: options.seed + 1, yearsHeldOut: HELD_OUT });
+  return {
+    numbers: { ...found.numbers, ...(await premiumOfNextPolicy(database)) },
+    tables: {
+      lifetime_purchase_models: found.comparison,
+      lifetime_purchases: found.byHistory,
+      lifetime_back_test: purchaseBackTest(found),
+    },
+    checks: [],
+  };
+}
+
+function purchaseBackTest({ comparison }: PurchaseForecast): Row[] {
+  const best = comparison.find((row) => row["best"]);
+  if (!best) return [];
+  const bounds = { low: best["low"] as number | null, high: best["high"] as number | null };
+  return [comparisonRow("purchases", Number(best["forecast"]), bounds, Number(best["actual"]))];
+}
+
+async function contribution(
+  { book, database, options }: PillarContext,
+  counts: readonly PolicyCount[],
+  withoutSources: boolean,
+): Promise<Found> {
+  const money = await readMoney(database);
+  const { discount_rate: rate } = book.settings;
+  const draws = Math.min(MOST_DRAWS, options.bootstraps);
+  const now = forecasterOf(counts, money, rate);
+  const then = forecasterOf(counts, money, rate, HELD_OUT);
+  const stays = valueOfStaying(
+    await readInForce(database, 0),
+    now,
+    drawForecasters(now, draws, options.seed + 2),
+    warningsOf(money, book.settings.expense_includes_contacts),
+  );
+  const tested = backTest(
+    await readInForce(database, HELD_OUT),
+    then,
+    drawForecasters(then, draws, options.seed + 3),
+    options.seed + 4,
+  );
+  const paid = payback(money, await readWon(database), counts);
+  const bySource = withoutSources ? paid.filter(({ source }) => source === "all") : paid;
+  return {
+    numbers: { ...stays.numbers, ...paybackNumbers(paid), ...backTestNumbers(tested.totals) },
+    tables: {
+      lifetime_tenths: stays.tenths,
+      lifetime_cohorts: stays.cohorts,
+      lifetime_products: stays.products,
+      lifetime_back_test: tested.totals,
+      lifetime_back_test_tenths: tested.tenths,
+      lifetime_payback: paybackCurves(bySource),
+      lifetime_sources: paybackRows(bySource),
+    },
+    checks: checksOf(tested.totals),
+  };
+}
+
+function warningsOf({ hasReserveChange }: Money, contactsIncluded: boolean): string[] {
+  return [...(hasReserveChange ? [] : ["no_reserve_change"]), ...(contactsIncluded ? [] : ["contacts_left_out"])];
+}
+
+function backTestNumbers(totals: readonly Row[]): Record<string, Estimate> {
+  return Object.fromEntries(
+    totals.map(({ measure, error }) => {
+      const id = `loyalty.lifetime_value.back_test.${String(measure)}`;
+      return [id, estimateOf(Number(error), HELD_OUT, "back_test")];
+    }),
+  );
+}
+
+/** How far a forecast of two years may have been out. */
+const TOLERANCE: Record<string, number> = { policies_2: 0.05, contribution: 0.15 };
+
+function checksOf(totals: readonly Row[]): Check[] {
+  return totals.flatMap(({ measure, error }) => {
+    const limit = TOLERANCE[String(measure)];
+    const value = Math.abs(Number(error));
+    return limit === undefined || !Number.isFinite(value)
+      ? []
+      : [{ id: `back_test_${String(measure)}`, passed: value <= limit, value, limit }];
+  });
+}

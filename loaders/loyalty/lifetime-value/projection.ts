@@ -1,0 +1,69 @@
+import { ageCohortMean, type AgeCohortFit } from "../../statistics/age-cohort-model.ts";
+import type { Hazards } from "./hazards.ts";
+import { POLICY_YEARS } from "./yearly-lives.ts";
+
+/** Calendar years that a projection reaches. */
+export const HORIZON = 30;
+
+/** What a policy in force, `age` whole years old, still brings: by calendar year from now, per policy in force now. */
+export interface Projection {
+  /** Still in force at the end of each of the years, 1 first. */
+  kept: Float64Array;
+  /** Contribution in each of the years, not discounted. */
+  contribution: Float64Array;
+  /** Years in force, discounted: what 1 a year is worth. */
+  annuity: number;
+  /** Contribution of all years, discounted. */
+  value: number;
+}
+
+export interface ProjectionInput {
+  hazards: Hazards;
+  model: AgeCohortFit | undefined;
+  /** Whole policy years now. */
+  age: number;
+  /** Number of the cohort in the model. */
+  cohort: number;
+  discountRate: number;
+  /** Added to the yearly probability of being given up; -0.01 is a point more retention. */
+  givenUpShift?: number;
+  /** Factors on leaving and on money in each calendar year, for intervals. */
+  shocks?: Shocks;
+}
+
+export interface Shocks {
+  leaving: Float64Array;
+  money: Float64Array;
+}
+
+/**
+ * Policies stand, on average, in the middle of their policy year: a calendar year has half of one policy year and half of the next.
+ * Money comes in the middle of the calendar year. A policy in its first year has been won already, so its second year's money stands for it.
+ */
+export function project(input: ProjectionInput): Projection {
+  const { hazards, model, age, cohort, discountRate, givenUpShift = 0, shocks } = input;
+  const kept = new Float64Array(HORIZON + 1).fill(1);
+  const contribution = new Float64Array(HORIZON);
+  let [annuity, value] = [0, 0];
+  for (let year = 0; year < HORIZON; year++) {
+    const policyYear = Math.min(age + year, POLICY_YEARS - 2);
+    const factor = shocks?.leaving[year] ?? 1;
+    const stays = (at: number) => 1 - leaving(hazards, at, givenUpShift, factor);
+    const discount = (1 + discountRate) ** -(year + 0.5);
+    const mean = model ? (meanAt(model, policyYear, cohort) + meanAt(model, policyYear + 1, cohort)) / 2 : 0;
+    kept[year + 1] = kept[year]! * Math.sqrt(stays(policyYear) * stays(policyYear + 1));
+    contribution[year] = kept[year]! * mean * (shocks?.money[year] ?? 1);
+    annuity += kept[year]! * discount;
+    value += contribution[year]! * discount;
+  }
+  return { kept, contribution, annuity, value };
+}
+
+function meanAt(model: AgeCohortFit, policyYear: number, cohort: number): number {
+  return ageCohortMean(model, Math.max(1, policyYear), cohort);
+}
+
+function leaving({ all, givenUp }: Hazards, year: number, shift: number, factor: number): number {
+  const change = Math.max(-givenUp[year]!, shift);
+  return Math.min(1, Math.max(0, all[year]! * factor + change));
+}
