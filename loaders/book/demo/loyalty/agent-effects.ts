@@ -31,8 +31,8 @@ export function describeAgentEffects(parts: readonly TwoLives[]): Record<string,
     policies: lives.policies,
     given_up_6: rounded(changeInGivenUp(lives, 6)),
     given_up_12: rounded(changeInGivenUp(lives, 12)),
-    hazard_ratio_6: rounded(hazardRatio(lives, 6)),
-    hazard_ratio_12: rounded(hazardRatio(lives, 12)),
+    hazard_ratio_0_6: rounded(hazardRatio(lives, 0, 6)),
+    hazard_ratio_7_12: rounded(hazardRatio(lives, 6, 12)),
   };
 }
 

@@ -6,7 +6,7 @@ import { canEndAt, endDayOf, givenUpShare, TAKEN_UP } from "../persistency.ts";
 /** Premiums fall due at least once in so many months. */
 const LONGEST_PERIOD = 12;
 /** Even of a small book not more than one in so many is looked at: expectations are smooth. */
-const FEWEST_LEFT_OUT = 2;
+const FEWEST_LEFT_OUT = 4;
 
 /**
  * Each day on which a policy that is in force on a day can end by its owner's will, with the probability that it ends then

@@ -56,13 +56,13 @@ export function changeInGivenUp({ policies, unchanged, changed }: TwoLives, mont
 }
 
 /**
- * Hazard ratio of giving up over the first months, as Cox's partial likelihood has it for a trial of the change among
+ * Hazard ratio of giving up in the months from one to before another, as Cox's partial likelihood has it for a trial of the change among
  * very many: the score of all months together, solved by Newton's method.
  */
-export function hazardRatio({ unchanged, changed }: TwoLives, months = Infinity): number | null {
+export function hazardRatio({ unchanged, changed }: TwoLives, from = 0, before = Infinity): number | null {
   let log = 0;
   for (let step = 0; step < 50; step++) {
-    const [score, information] = scoreAt(log, unchanged, changed, months);
+    const [score, information] = scoreAt(log, unchanged, changed, [from, before]);
     if (!(information > 0)) return null;
     log += score / information;
     if (Math.abs(score / information) < 1e-10) break;
@@ -70,10 +70,10 @@ export function hazardRatio({ unchanged, changed }: TwoLives, months = Infinity)
   return Math.exp(log);
 }
 
-function scoreAt(log: number, unchanged: Course, changed: Course, months: number): [number, number] {
+function scoreAt(log: number, unchanged: Course, changed: Course, [from, before]: [number, number]): [number, number] {
   let score = 0;
   let information = 0;
-  for (let month = 0; month < Math.min(months, changed.atRisk.length); month++) {
+  for (let month = from; month < Math.min(before, changed.atRisk.length); month++) {
     const weight = changed.atRisk[month]! * Math.exp(log);
     const events = changed.givenUp[month]! + unchanged.givenUp[month]!;
     if (!(events > 0)) continue;

@@ -20,7 +20,7 @@ describe("the two lives of policies", () => {
   });
 
   it("have the hazard ratio at which the score of the partial likelihood is nought", () => {
-    expect(hazardRatio(lives, 1)).toBeCloseTo(2, 9);
+    expect(hazardRatio(lives, 0, 1)).toBeCloseTo(2, 9);
     expect(hazardRatio(lives)).toBeCloseTo(2, 9);
     expect(hazardRatio({ ...lives, changed: lives.unchanged })).toBeCloseTo(1, 9);
   });

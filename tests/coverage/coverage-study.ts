@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { readArguments } from "../../loaders/run/arguments.ts";
+import { runCommand } from "../../loaders/run/command.ts";
+import { writeJson } from "../../loaders/run/write-json.ts";
+import { coverageOf, outsideBounds, shareHeld, type Coverage } from "./coverage.ts";
+import { estimands } from "./estimands.ts";
+import { CUSTOMERS, type Trial } from "./small-book.ts";
+import { plantedFile, plantedValues } from "./planted.ts";
+import { tryManyBooks } from "./try-many-books.ts";
+
+/**
+ * `npm run coverage-study`: how often the 90 % intervals of loyalty hold what the simulation plants. An interval speaks of the
+ * population that a book is drawn from, not of the book itself, whose realised shares have no sampling error; so the planted
+ * value is the mean of the truths of all books. `--plant` keeps those values for the five books of the ordinary tests.
+ * Exits with 2 when a coverage is out of its bounds.
+ */
+await runCommand(async () => {
+  const { flags } = readArguments({
+    usage: "npm run coverage-study -- [--books N] [--customers N] [--out FILE] [--keep DIR] [--plant]",
+    flags: {
+      books: { kind: "integer" },
+      customers: { kind: "integer" },
+      out: { kind: "text" },
+      keep: { kind: "text" },
+      plant: { kind: "flag" },
+    },
+  });
+  const { books = 100, customers = CUSTOMERS } = flags;
+  const seeds = Array.from({ length: books }, (_, i) => i + 1);
+  const keep = flags.keep === undefined ? undefined : resolve(flags.keep);
+  const trials = await tryManyBooks(seeds, { customers, keep }, (done) => {
+    process.stderr.write(`\r${done} of ${books} books`);
+  });
+  process.stderr.write("\n");
+  if (flags.out !== undefined) await writeJson(resolve(flags.out), trials);
+  const coverages = coveragesOf(trials);
+  if (flags.plant) await writeJson(plantedFile, plantedValues(coverages, customers, books), { indent: 2 });
+  console.log(tableOf(coverages));
+  console.log(`all together: ${(100 * shareHeld(coverages)).toFixed(1)} % of ${estimands.length} x ${books}`);
+  const outside = outsideBounds(coverages);
+  if (outside.length === 0) return;
+  console.error(`Outside the bounds: ${outside.join("; ")}`);
+  process.exitCode = 2;
+});
+
+function coveragesOf(trials: readonly Trial[]): Coverage[] {
+  const truths = trials.map(({ truth }) => truth);
+  return estimands.flatMap(({ name, planted }, i) => {
+    const coverage = coverageOf(
+      name,
+      planted(truths),
+      trials.map(({ found }) => found[i]!),
+    );
+    if (!coverage) process.stderr.write(`${name}: no book has an interval\n`);
+    return coverage ? [coverage] : [];
+  });
+}
+
+function tableOf(coverages: readonly Coverage[]): string {
+  const header =
+    "| estimand | planted | mean estimate | bias | bias in errors | held | mean width | spread over stated |";
+  const rows = coverages.map((coverage) => {
+    const { name, planted, mean, bias, biasInErrors, held, intervals, width, spreadRatio } = coverage;
+    const cells = [planted, mean, bias].map((value) => value.toPrecision(4));
+    const end = [biasInErrors.toFixed(1), `${held} of ${intervals}`, width.toPrecision(3), spreadRatio.toFixed(2)];
+    return `| ${[name, ...cells, ...end].join(" | ")} |`;
+  });
+  return [header, header.replaceAll(/[^|]+/g, "---"), ...rows].join("\n");
+}
