@@ -55,7 +55,9 @@ function without(reason: string, n: number): Reinstatement {
 function windowMonths(curves: IncidenceCurves): number | null {
   const last = incidenceAt(curves, 1, LONGEST * MONTH);
   if (!last) return null;
-  const reached = (month: number) => incidenceAt(curves, 1, month * MONTH)!.incidence >= MOST * last.incidence;
+  // Products of shares are not exact: without the tolerance exactly nine in ten would be missed.
+  const enough = MOST * last.incidence - 1e-12;
+  const reached = (month: number) => incidenceAt(curves, 1, month * MONTH)!.incidence >= enough;
   return range(LONGEST + 1).find(reached)!;
 }
 

@@ -30,10 +30,11 @@ const DELAYS = [6, 12, 24, 60, Infinity];
 export function winBack(leavers: Leavers, hasMoney: boolean): WinBack {
   const everyone = [...leavers.reason.keys()];
   const reasons = reasonsOf(leavers);
+  const told = reasonsToldInFull(leavers, reasons);
   return {
     numbers: winBackNumbers(leavers, everyone, hasMoney),
     tables: {
-      win_back_reasons: reasons.map(({ reason, members }) => reasonRow(leavers, reason, members, hasMoney)),
+      win_back_reasons: reasons.map((reason) => reasonRow(leavers, reason, told.has(reason.reason), hasMoney)),
       win_back_curve: curvesToTell(everyone, reasons).flatMap(({ reason, members }) =>
         curveRows(reason, curvesOf(leavers, members)),
       ),
@@ -61,6 +62,20 @@ function reasonsOf({ reason }: Leavers): Reason[] {
     ({ members }) => members.length,
     (small) => ({ reason: "other", members: small.flatMap(({ members }) => members).sort((a, b) => a - b) }),
   );
+}
+
+/** Reasons with ten returns or more, but for the next smallest where fewer than ten could be found by subtraction. */
+function reasonsToldInFull({ cause }: Leavers, reasons: readonly Reason[]): ReadonlySet<string> {
+  const returns = reasons.map(({ reason, members }) => ({
+    reason,
+    returned: members.filter((i) => cause[i] === 1).length,
+  }));
+  const kept = poolSmallGroups<{ reason: string; returned: number } | null>(
+    returns.filter(({ returned }) => returned > 0),
+    (row) => row?.returned ?? 0,
+    () => null,
+  );
+  return new Set(kept.flatMap((row) => (row ? [row.reason] : [])));
 }
 
 function winBackNumbers(leavers: Leavers, everyone: number[], hasMoney: boolean): Record<string, Estimate> {
@@ -108,11 +123,10 @@ function curveRows(reason: string, curves: IncidenceCurves): Row[] {
   });
 }
 
-function reasonRow(leavers: Leavers, reason: string, members: number[], hasMoney: boolean): Row {
+function reasonRow(leavers: Leavers, { reason, members }: Reason, shown: boolean, hasMoney: boolean): Row {
   const back = members.filter((i) => leavers.cause[i] === 1);
   const at24 = incidenceAt(curvesOf(leavers, members), 1, 24 * MONTH);
   const interval = at24 ? incidenceInterval(at24.incidence, at24.variance) : { low: null, high: null };
-  const shown = back.length >= FEWEST_PEOPLE;
   const each = meanWithInterval(momentsOf(leavers.contribution, members));
   return {
     reason,

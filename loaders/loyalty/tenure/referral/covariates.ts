@@ -50,8 +50,8 @@ function levelColumns(name: string, levels: readonly (string | null)[], isTreate
     const treated = positions.filter((i) => isTreated[i] === 1).length;
     return treated >= FEWEST_PEOPLE && positions.length - treated >= FEWEST_PEOPLE;
   });
-  const base = usable.reduce((most, [, positions]) => Math.max(most, positions.length), 0);
-  const others = usable.filter(([, positions]) => positions.length < base).sort(([a], [b]) => (a < b ? -1 : 1));
+  const byFrequency = usable.sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1));
+  const others = byFrequency.slice(1).sort(([a], [b]) => (a < b ? -1 : 1));
   return others.map(([level, positions]) => {
     const values = new Float64Array(levels.length);
     for (const i of positions) values[i] = 1;
