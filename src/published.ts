@@ -10,3 +10,9 @@ export const published = {
   "value.worst_tenth_share": { value: -0.28, source: "Royal & SunAlliance, the least valuable of ten bands" },
   "value.customers_for_80_percent": { value: 0.2, source: "Pareto, a rule of thumb" },
 } as const satisfies Record<string, PublishedFigure>;
+
+/** What is reported of loyalty. */
+export const publishedLoyalty = {
+  "loyalty.persistency.25.count": { value: 0.74, source: "Taiwan, 25-month persistency" },
+  "loyalty.agents.attrition_13": { value: 0.66, source: "Taiwan, agents gone within 13 months" },
+} as const satisfies Record<string, PublishedFigure>;

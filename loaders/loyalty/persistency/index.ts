@@ -10,7 +10,7 @@ import { agentBands, readAgentStates } from "./agent-bands.ts";
 import { bookAverages } from "./book-averages.ts";
 import { persistencyChecks } from "./checks.ts";
 import { missingNeeds } from "./needs.ts";
-import { persistencyNumbers } from "./numbers.ts";
+import { persistencyNumbers } from "../../../src/models/persistency-numbers.ts";
 import { givenUpPremium } from "./given-up-premium.ts";
 import { readPersistencyModel, TRAITS } from "./read-model.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "../../../../loaders/book/demo/simulate.ts";
 import { readPersistencyModel } from "../../../../loaders/loyalty/persistency/read-model.ts";
-import { persistencyNumbers } from "../../../../loaders/loyalty/persistency/numbers.ts";
+import { persistencyNumbers } from "../../../../src/models/persistency-numbers.ts";
 import { DEFAULT_DEFINITION } from "../../../../src/models/persistency-definition.ts";
 import { bookPersistency, PERSISTENCY_MONTHS, type PersistencyModel } from "../../../../src/models/persistency.ts";
 import { stagedFolder } from "../staged-folder.ts";

@@ -1,13 +1,7 @@
-import { delayedEntryPersistency } from "../../../src/models/delayed-entry-persistency.ts";
-import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
-import {
-  bookPersistency,
-  countPersistency,
-  keptOf,
-  PERSISTENCY_MONTHS,
-  type PersistencyModel,
-} from "../../../src/models/persistency.ts";
-import { DEFAULT_DEFINITION, type Definition } from "../../../src/models/persistency-definition.ts";
+import { delayedEntryPersistency } from "./delayed-entry-persistency.js";
+import { estimateOf, noEstimate, type Estimate } from "./evidence.js";
+import { bookPersistency, countPersistency, keptOf, PERSISTENCY_MONTHS, type PersistencyModel } from "./persistency.js";
+import { DEFAULT_DEFINITION, type Definition } from "./persistency-definition.js";
 
 /** The published numbers of persistency under a definition, by the ids of the metrics registry. */
 export function persistencyNumbers(

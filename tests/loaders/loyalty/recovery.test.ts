@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { simulate } from "../../../loaders/book/demo/simulate.ts";
+import type { PillarResult } from "../../../loaders/run/pillar.ts";
+import { run } from "../../../loaders/run/run.ts";
+import { estimands } from "../../coverage/estimands.ts";
+import type { LoyaltyTruth } from "../../coverage/truth.ts";
+
+/** Half widths of a 90 % interval within which an estimate lies of what is planted: 3.3 standard errors. */
+const HALF_WIDTHS = 2;
+
+describe("the simulated insurer's loyalty", () => {
+  let folder: string;
+  let truth: LoyaltyTruth;
+  let found: PillarResult;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "tenure-recovery-"));
+    const book = join(folder, "book");
+    await simulate({ customers: 12_000, requests: 1_000, seed: 7, ledger: "annual" }, book);
+    truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as LoyaltyTruth;
+    const results = await run(book, { cacheFolder: join(folder, "cache"), options: { seed: 1, bootstraps: 80 } });
+    found = JSON.parse(await readFile(join(results.folder, "loyalty.json"), "utf8")) as PillarResult;
+  }, 240_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const estimate = (id: string) => found.numbers[id]!.estimate!;
+
+  it.each(estimands.map((estimand) => [estimand.name, estimand] as const))("recovers %s", (_, estimand) => {
+    const { estimate, low, high } = estimand.found(found)!;
+    const planted = estimand.planted([truth]);
+    expect(estimate).toBeGreaterThan(planted - HALF_WIDTHS * (estimate! - low!));
+    expect(estimate).toBeLessThan(planted + HALF_WIDTHS * (high! - estimate!));
+  });
+
+  it("counts persistency as the simulation does, which knows every policy", () => {
+    for (const month of ["13", "25", "37", "49", "61"] as const)
+      expect(Math.abs(estimate(`loyalty.persistency.${month}.count`) - truth.persistency[month])).toBeLessThan(0.003);
+  });
+
+  it("sees no help in a referral that advertising would not have been, where there is none: in who owns a home or dies", () => {
+    const placebos = found.tables["referral_placebos"]!;
+    expect(placebos.length).toBeGreaterThan(0);
+    for (const { outcome, low, high } of placebos) {
+      expect(Number(low), String(outcome)).toBeLessThan(0.02);
+      expect(Number(high), String(outcome)).toBeGreaterThan(-0.02);
+    }
+  });
+});
