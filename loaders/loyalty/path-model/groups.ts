@@ -86,7 +86,9 @@ async function pathsOfLevel(
 }
 
 function compared(paths: readonly LevelPath[]): Row[] {
-  const comparisons = [...group(paths, ({ trait, from, to }) => `${trait} ${from} ${to}`).values()];
+  const comparisons = [...group(paths, ({ trait, from, to }) => `${trait} ${from} ${to}`).values()].filter(
+    (levels) => levels.length > 1,
+  );
   const adjusted = holm(comparisons.map(differencePValue));
   return comparisons.flatMap((levels, i) =>
     levels.map(({ trait, level, respondents, from, to, path, low, high }) => {

@@ -8,7 +8,7 @@ import type { Part } from "../../../../loaders/loyalty/part.ts";
 import { contextOf } from "../part-context.ts";
 import { stagedFolder } from "../staged-folder.ts";
 
-/** How far a total effect may lie from the planted one: some 1,100 answers, and the way of answering that runs through all of them. */
+/** How far a total effect may lie from the planted one: some 900 answers, and the way of answering that runs through all of them. */
 const BAND = 0.12;
 
 type Moves = Record<string, { attitudes: Record<string, number> }>;
@@ -21,7 +21,7 @@ describe("the simulated insurer's path model", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "tenure-paths-"));
     const book = join(folder, "book");
-    await simulate({ customers: 15_000, requests: 300, seed: 11, ledger: "annual" }, book);
+    await simulate({ customers: 12_000, requests: 300, seed: 11, ledger: "annual" }, book);
     const truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as {
       surveys: { one_standard_deviation_more: Moves };
     };
