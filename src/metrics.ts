@@ -1,5 +1,4 @@
 import { bookMetrics } from "./metrics/book.js";
-import { loyaltyMetrics } from "./metrics/loyalty/index.js";
 import type { Metric } from "./metrics/metric.js";
 
 export type { Metric, Unit } from "./metrics/metric.js";
@@ -15,7 +14,7 @@ export function registerMetrics(metrics: readonly Metric[]): void {
   }
 }
 
-registerMetrics([...bookMetrics, ...loyaltyMetrics]);
+registerMetrics(bookMetrics);
 
 /** All metrics that are known, in the order in which they were registered. */
 export function registeredMetrics(): Metric[] {

@@ -1,5 +1,3 @@
-import { loyaltyCodes } from "./loyalty/index.js";
-
 interface CheckWords {
   passed: string;
   failed: string;
@@ -7,5 +5,4 @@ interface CheckWords {
 
 /** What a check behind a page's numbers found, by its id. */
 export const checks: Record<string, CheckWords> = {
-  ...loyaltyCodes.checks,
 };

@@ -3,7 +3,6 @@ import { checks } from "./checks.js";
 import { components } from "./components.js";
 import { grades, verbs } from "./grades.js";
 import { levelName } from "./level-name.js";
-import { loyalty } from "./loyalty/index.js";
 import { methods } from "./methods.js";
 import { numbers } from "./numbers.js";
 import { reasons } from "./reasons.js";
@@ -19,7 +18,6 @@ export const en = {
   grades,
   gradesPage,
   levelName,
-  loyalty,
   methods,
   numbers,
   reasons,

@@ -1,5 +1,3 @@
-import { loyaltyCodes } from "./loyalty/index.js";
-
 /** Why a number is not there, by the reason code of its estimate. */
 export const reasons: Record<string, string> = {
   undefined_number: "not defined for these data",
@@ -8,5 +6,4 @@ export const reasons: Record<string, string> = {
   missing_column: "the book lacks a column for it",
   check_failed: "withheld: a check behind it failed",
   computing: "being computed",
-  ...loyaltyCodes.reasons,
 };

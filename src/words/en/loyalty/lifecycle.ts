@@ -3,7 +3,7 @@ import type { Report, Row } from "../../../models/report.js";
 import type { Decision } from "../../../components/decision-table.js";
 import { formatEstimate, formatValue } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
-import type { Codes } from "./codes.js";
+import type { Codes } from "../../codes.js";
 
 type Numbers = Record<string, Estimate>;
 

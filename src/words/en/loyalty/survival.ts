@@ -195,6 +195,7 @@ export const survivalCodes: Codes = {
     survival_too_short: "not known: no policy was seen for that long",
     survival_above_half: "not known: more than half of the oldest policies are still there",
     survival_no_rows: "no policies to fit a model to",
+    survival_nothing_to_compare: "no model: the policies are all of one kind",
     survival_no_events: "not defined: no policy was given up",
     survival_collinear: "no model: the traits of these policies determine one another",
     survival_separation: "no model: at some level of a trait nobody, or everybody at once, gives up",

@@ -4,7 +4,7 @@ import { metric } from "../../../metrics.js";
 import { formatEstimate, formatValue } from "../../number-format.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
-import type { Codes } from "./codes.js";
+import type { Codes } from "../../codes.js";
 
 type Numbers = Record<string, Estimate>;
 

@@ -1,1 +1,0 @@
-export type { Codes } from "../../codes.js";
