@@ -51,8 +51,18 @@ export function findingEstimate(numbers: Numbers): Estimate | undefined {
 
 const persistencyId = (construct: string) => `loyalty.chain.${construct}.persistency_25_per_point`;
 
+/** Of what a company can act on, that whose point brings the most money clear of zero; without money, the most persistency. */
 function linkedConstruct(numbers: Numbers): string | undefined {
-  return LEVERS.find((construct) => typeof numbers[persistencyId(construct)]?.estimate === "number");
+  return largestClear(numbers, "money_per_point") ?? largestClear(numbers, "persistency_25_per_point");
+}
+
+function largestClear(numbers: Numbers, what: string): string | undefined {
+  const size = (construct: string) => numbers[`loyalty.chain.${construct}.${what}`]?.estimate ?? 0;
+  const clear = LEVERS.filter((construct) => {
+    const low = numbers[`loyalty.chain.${construct}.${what}`]?.low ?? 0;
+    return low > 0 && typeof numbers[persistencyId(construct)]?.estimate === "number";
+  });
+  return clear.sort((a, b) => size(b) - size(a))[0];
 }
 
 function behaviourSentence(numbers: Numbers, currency: string): string | null {
