@@ -29,11 +29,8 @@ export interface Hazards {
  */
 export function hazards(lives: PolicyLives): Hazards {
   const { design, fit } = fitWithoutRedundant(lives, hazardDesign(lives));
-  const n = lives.lifetimes.exit.length;
-  if (!fit.converged) {
-    const none = noEstimate(`survival_${fit.reason}`, n, "survival_cox", "C");
-    return { numbers: { "loyalty.survival.concordance": none }, rows: [], checks: [] };
-  }
+  if (!fit.converged) return withoutModel(`survival_${fit.reason}`, lives);
+  if (design.length === 0) return withoutModel("survival_nothing_to_compare", lives);
   const changing = traitsChangingWithTime(lives, design, fit);
   const traits = new Set(design.map(({ trait }) => trait));
   const share = changing.size / traits.size;
@@ -42,6 +39,11 @@ export function hazards(lives: PolicyLives): Hazards {
     rows: ratioRows(design, fit, subdistribution(lives, design, fit), changing),
     checks: [{ id: "survival_proportional_hazards", passed: changing.size === 0, value: share, limit: 0 }],
   };
+}
+
+function withoutModel(reason: string, { lifetimes }: PolicyLives): Hazards {
+  const none = noEstimate(reason, lifetimes.exit.length, "survival_cox", "C");
+  return { numbers: { "loyalty.survival.concordance": none }, rows: [], checks: [] };
 }
 
 function columnsOf(design: readonly DesignColumn[]): Float64Array[] {
