@@ -52,6 +52,7 @@ export function analyse(data: FollowUpData, today: BookToday, asOf: number, seed
   const { attitudes } = data;
   const people = new Set(attitudes.customer).size;
   if (people === 0) return absent("no_linked_answers");
+  if (attitudes.constructs.length === 0) return absent("no_variance");
   if (people < FEWEST_PEOPLE) return absent("too_few");
   const lives = hazardData(data);
   const errors = errorsOf(data, seed);

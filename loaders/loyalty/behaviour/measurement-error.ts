@@ -10,7 +10,7 @@ export interface MeasurementError {
 }
 
 /** Pairs of answers below which they cannot tell error from change. */
-const FEWEST_PAIRS = 300;
+const FEWEST_PAIRS = 100;
 const DRAWS = 100;
 
 /**

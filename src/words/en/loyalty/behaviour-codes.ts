@@ -17,6 +17,7 @@ export const behaviourCodes: Codes = {
   reasons: {
     no_linked_answers: "no answer can be linked to a customer with a policy",
     not_asked: "the survey does not ask for it",
+    no_variance: "not defined: everybody gave the same answers",
     too_few_events: "withheld: too few policies given up after an answer (ten for each coefficient)",
     too_few_purchases: "withheld: too few policies bought after an answer (ten for each coefficient)",
     no_events: "nothing of it happened after an answer",
