@@ -164,7 +164,7 @@ const referral: Metric[] = Object.entries(OUTCOMES).flatMap(([key, { name, unit,
       label: `What could bring its interval to nothing: ${name}`,
       definition: "The same for the bound of the 90 % interval that lies nearer to no difference.",
       formula: "E of the bound nearer to 1",
-      caveat: "1 means that the interval holds no difference already.",
+      caveat: "At 1 the interval holds no difference already.",
     },
   ];
 });
