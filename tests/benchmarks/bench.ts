@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureMethods } from "./measure-methods.ts";
 import { measure, type Measurement } from "./measure.ts";
 
 interface Benchmark {
@@ -25,11 +26,11 @@ await benchmarkAll().finally(() => rm(work, { recursive: true, force: true }));
 
 async function benchmarkAll(): Promise<void> {
   console.log(`${cpus().length} cores, ${gigabytes(totalmem())} memory, Node ${process.version}\n`);
-  if (options.peers) console.log("Nothing here has a peer yet: no other tool does these steps.\n");
   console.log("| what | goal | median s | fastest to slowest s | peak memory |\n|---|---|---|---|---|");
-  for (const customers of options.customers.split(",").map(Number)) {
+  for (const customers of options.customers.split(",").filter(Boolean).map(Number)) {
     for (const benchmark of benchmarksAt(customers)) await report(benchmark);
   }
+  await measureMethods({ repeats: Number(options.repeats), peers: options.peers });
 }
 
 function benchmarksAt(customers: number): Benchmark[] {
