@@ -1,4 +1,4 @@
-import type { Check } from "../../src/models/report.ts";
+import type { Check, Row } from "../../src/models/report.ts";
 import type { PageResult } from "../run/pillar.ts";
 import type { Part } from "./part.ts";
 
@@ -7,12 +7,17 @@ interface Page {
   parts: readonly string[];
   /** Tables of the book that it rests on. */
   sources: string[];
+  /** Tables of these parts that the page works out from a model itself. */
+  without?: readonly string[];
 }
+
+const SHOWN_DIGITS = 6;
 
 const PAGES: Record<string, Page> = {
   "loyalty/persistency": {
     parts: ["persistency", "survival", "agents"],
     sources: ["policies", "policy_events", "customers", "agents", "servicing"],
+    without: ["persistency_groups", "persistency_definitions"],
   },
   "loyalty/chain": {
     parts: ["path_model", "behaviour"],
@@ -34,15 +39,32 @@ export function pages(parts: Readonly<Record<string, Part>>): Record<string, Pag
   return Object.fromEntries(Object.entries(PAGES).map(([path, page]) => [path, pageOf(page, parts)]));
 }
 
-function pageOf({ parts: names, sources }: Page, parts: Readonly<Record<string, Part>>): PageResult {
+function pageOf({ parts: names, sources, without = [] }: Page, parts: Readonly<Record<string, Part>>): PageResult {
   const shown = names.flatMap((name) => (parts[name] ? [[name, parts[name]] as const] : []));
   const models = shown.flatMap(([name, { model }]) => (model ? [[name, model] as const] : []));
   return {
     numbers: Object.assign({}, ...shown.map(([, part]) => part.numbers)) as PageResult["numbers"],
-    tables: Object.assign({}, ...shown.map(([, part]) => part.tables)) as PageResult["tables"],
+    tables: tablesOf(
+      shown.map(([, part]) => part),
+      without,
+    ),
     missing: shown.flatMap(([, part]) => part.missing),
     checks: shown.flatMap(([, part]): Check[] => part.checks),
     sources,
     ...(models.length > 0 && { model: Object.fromEntries(models) }),
   };
+}
+
+/** A page's tables, with fractions to as many digits as a chart or a table can show: they are most of what a page weighs. */
+function tablesOf(parts: readonly Part[], without: readonly string[]): Record<string, Row[]> {
+  const all = parts.flatMap(({ tables }) => Object.entries(tables)).filter(([name]) => !without.includes(name));
+  return Object.fromEntries(all.map(([name, rows]) => [name, rows.map(shortened)]));
+}
+
+function shortened(row: Row): Row {
+  const values = Object.entries(row).map(([key, value]) => {
+    const isFraction = typeof value === "number" && !Number.isInteger(value);
+    return [key, isFraction ? Number(value.toPrecision(SHOWN_DIGITS)) : value];
+  });
+  return Object.fromEntries(values) as Row;
 }

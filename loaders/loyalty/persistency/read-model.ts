@@ -57,7 +57,7 @@ function columnsOf(rows: readonly CellRow[]): Pick<PersistencyModel, "groups" | 
     cells.state.push(row.state);
     cells.policies.push(row.policies);
     cells.premium.push(Math.round(row.premium));
-    cells.spread.push(row.premium > 0 ? Math.round(row.premium_squares / row.premium) : 0);
+    cells.spread.push(row.premium > 0 ? Number((row.premium_squares / row.premium).toPrecision(3)) : 0);
   }
   return { groups, cells };
 }
