@@ -22,22 +22,23 @@ export function sampleMoments(
   const n = data[0]?.length ?? 0;
   const unequal = names.find((_, i) => data[i]!.length !== n);
   if (unequal !== undefined) throw new RangeError(`${unequal} has ${columns[unequal]!.length} values, not ${n}`);
-  const weight = weights ?? new Float64Array(n).fill(1);
-  const total = sumOf(n, (row) => weight[row]!);
-  const means = Float64Array.from(data, (column) => sumOf(n, (row) => weight[row]! * column[row]!) / total);
+  const weight = Float64Array.from(weights ?? new Float64Array(n).fill(1));
+  const total = weight.reduce((sum, value) => sum + value, 0);
+  const means = Float64Array.from(data, (column) => sumOfProducts(weight, column) / total);
+  const centred = data.map((column, i) => Float64Array.from(column, (value) => value - means[i]!));
   const covariance = new Float64Array(names.length ** 2);
-  data.forEach((left, i) => {
+  centred.forEach((left, i) => {
+    const weighted = left.map((value, row) => value * weight[row]!);
     for (let j = 0; j <= i; j++) {
-      const product = (row: number) => weight[row]! * (left[row]! - means[i]!) * (data[j]![row]! - means[j]!);
-      const value = sumOf(n, product) / total;
+      const value = sumOfProducts(weighted, centred[j]!) / total;
       covariance[i * names.length + j] = covariance[j * names.length + i] = value;
     }
   });
   return { names, means, covariance, n };
 }
 
-function sumOf(n: number, term: (row: number) => number): number {
+function sumOfProducts(a: Float64Array, b: ArrayLike<number>): number {
   let sum = 0;
-  for (let row = 0; row < n; row++) sum += term(row);
+  for (let row = 0; row < a.length; row++) sum += a[row]! * b[row]!;
   return sum;
 }

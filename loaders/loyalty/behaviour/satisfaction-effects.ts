@@ -47,15 +47,18 @@ function covariances({ customer, scores, weight }: Attitudes, seed: number) {
   const data = new Float64Array(customer.length * k);
   scores.forEach((column, j) => column.forEach((value, i) => (data[i * k + j] = value)));
   const observed = sampleMoments(Object.fromEntries(scores.map((column, j) => [j, column])), weight).covariance;
-  const persons = [...new Set(customer)];
+  // Answers stand by customer, so that a person's code grows by one where the customer changes.
+  const person = new Uint32Array(customer.length);
+  for (let i = 1; i < person.length; i++) person[i] = person[i - 1]! + Number(customer[i] !== customer[i - 1]);
+  const persons = (person.at(-1) ?? -1) + 1;
   const generator = xoroshiro128plus(seed);
   const drawn = Array.from({ length: DRAWS }, () => {
-    const times = new Map<number, number>();
-    for (let i = 0; i < persons.length; i++) {
-      const person = persons[Math.floor(((generator.next() >>> 0) * persons.length) / 2 ** 32)]!;
-      times.set(person, (times.get(person) ?? 0) + 1);
+    const times = new Float64Array(persons);
+    for (let i = 0; i < persons; i++) {
+      const chosen = Math.floor(((generator.next() >>> 0) * persons) / 2 ** 32);
+      times[chosen] = times[chosen]! + 1;
     }
-    const counted = weight.map((value, i) => value * (times.get(customer[i]!) ?? 0));
+    const counted = weight.map((value, i) => value * times[person[i]!]!);
     const correlation = weightedCorrelation(data, k, counted);
     return correlation.map((value, at) => {
       return value * Math.sqrt(observed[Math.floor(at / k) * (k + 1)]! * observed[(at % k) * (k + 1)]!);
