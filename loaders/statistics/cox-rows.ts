@@ -156,7 +156,8 @@ function groupsUntil(
   stratum: ArrayLike<number>,
   { time, stratum: groupStratum, count }: EventGroups,
 ): Uint32Array {
-  return Uint32Array.from(order, (i) => {
+  return new Uint32Array(order.length).map((_, row) => {
+    const i = order[row]!;
     let low = 0;
     let high = count;
     while (low < high) {
