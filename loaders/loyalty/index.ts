@@ -2,6 +2,7 @@ import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
 import { agents } from "./agents/index.ts";
 import { behaviour } from "./behaviour/index.ts";
 import { lifecycle } from "./lifecycle/index.ts";
+import { lifetimeValue } from "./lifetime-value/index.ts";
 import { pages } from "./pages.ts";
 import type { AnalysePart, Part } from "./part.ts";
 import { pathModel } from "./path-model/index.ts";
@@ -16,6 +17,7 @@ const parts: Record<string, AnalysePart> = {
   agents,
   path_model: pathModel,
   behaviour,
+  lifetime_value: lifetimeValue,
   tenure,
   lifecycle,
 };

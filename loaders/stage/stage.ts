@@ -27,6 +27,8 @@ const REDUCTIONS = [
   "ledger_period",
   "finance_tie",
   "policy_year",
+  "policy_count",
+  "money_since_issue",
   "orphan_policy",
   "contact_year",
   "survey_invitation",

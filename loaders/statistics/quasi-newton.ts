@@ -47,7 +47,7 @@ export function minimise(objective: Objective, start: ArrayLike<number>, options
       continue;
     }
     update(inverse, here, next, plain);
-    stalled = here.value - next.value <= 1e-12 * Math.max(1, Math.abs(next.value)) ? stalled + 1 : 0;
+    stalled = here.value - next.value <= 1e-10 * Math.max(1, Math.abs(next.value)) ? stalled + 1 : 0;
     here = next;
     if (stalled === MOST_STALLED) break;
   }

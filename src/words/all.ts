@@ -2,6 +2,7 @@ import "./behaviour.js";
 import "./path-model.js";
 import "./agents.js";
 import "./lifecycle.js";
+import "./lifetime-value.js";
 import "./persistency.js";
 import "./survival.js";
 import "./tenure.js";

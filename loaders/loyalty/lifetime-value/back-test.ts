@@ -52,6 +52,17 @@ export function backTest(
   };
 }
 
+/** Relative error of the contribution that was forecast then for the years after. */
+export function contributionError(then: InForce, forecaster: Forecaster, years: number): number {
+  const { groups } = groupInForce(then);
+  const projections = projectGroups(forecaster, groups);
+  const expected = sumOver(groups, projections, ({ contribution }) =>
+    contribution.subarray(0, years).reduce((sum, amount) => sum + amount, 0),
+  );
+  const came = then.after.reduce((sum, amount) => sum + amount, 0);
+  return came / expected - 1;
+}
+
 /** One forecast beside what came; `error` is the forecast's, as a share of what came. */
 export function comparisonRow(
   measure: string,

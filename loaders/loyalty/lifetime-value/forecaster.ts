@@ -55,7 +55,7 @@ export interface DrawnForecaster {
   shocks: Shocks;
 }
 
-/** Forecasters moved by their errors: of hazards, of contribution, and of calendar years to come. */
+/** Forecasters moved by their errors: of hazards, of contribution, and of the level of the years to come. */
 export function drawForecasters(forecaster: Forecaster, draws: number, seed: number): DrawnForecaster[] {
   const normal = normalDraws(seed);
   return Array.from({ length: draws }, () => ({
@@ -68,18 +68,28 @@ export function drawForecasters(forecaster: Forecaster, draws: number, seed: num
   }));
 }
 
+/** Giving up moves with leaving of all kinds. */
 function drawHazards({ all, givenUp, policies }: Hazards, normal: () => number): Hazards {
-  const move = (hazards: Float64Array) =>
-    hazards.map((hazard, year) => {
-      const error = Math.sqrt((hazard * (1 - hazard)) / Math.max(100, policies[year]!));
-      return Math.min(1, Math.max(0, hazard + error * normal()));
-    });
-  return { all: move(all), givenUp, policies };
+  const moved = all.map((hazard, year) => {
+    const error = Math.sqrt((hazard * (1 - hazard)) / Math.max(100, policies[year]!));
+    return Math.min(1, Math.max(0, hazard + error * normal()));
+  });
+  return { all: moved, givenUp: givenUp.map((hazard, year) => hazard * (moved[year]! / (all[year]! || 1))), policies };
 }
 
+/** Years to come differ from each other, and all together from what was expected: the level counts in full, as it does not average out. */
 function drawShocks({ leaving, money }: Forecaster["spread"], normal: () => number): Shocks {
-  const years = (spread: number) => Float64Array.from({ length: HORIZON }, () => 1 + spread * normal());
-  return { leaving: years(leaving).map((factor) => Math.max(0, factor)), money: years(money) };
+  const [leavingLevel, moneyLevel] = [1 + leaving * normal(), 1 + money * normal()];
+  return {
+    leaving: new Float64Array(HORIZON).fill(Math.max(0, leavingLevel)),
+    money: new Float64Array(HORIZON).fill(moneyLevel),
+  };
+}
+
+/** The same forecaster with the error that its like has made before as the error of its money, where that is larger. */
+export function withMoneyError(forecaster: Forecaster, error: number): Forecaster {
+  const { leaving, money } = forecaster.spread;
+  return { ...forecaster, spread: { leaving, money: Math.max(money, error) } };
 }
 
 interface YearTotal {

@@ -7,7 +7,7 @@ export interface InForce {
   kind: string[];
   /** Whole years since issue, then. */
   age: Float64Array;
-  /** Contribution in the twelve months before then and in the twelve before those; what came after, up to the as-of date. */
+  /** Contribution in the twelve months before then and in the twelve before those; what came in the `span` years after. */
   lastYear: Float64Array;
   yearBefore: Float64Array;
   after: Float64Array;
@@ -15,13 +15,14 @@ export interface InForce {
   yearsAfter: Float64Array;
 }
 
-export async function readInForce(database: Database, yearsBack: number): Promise<InForce> {
+/** @param span years after then whose contribution is `after` */
+export async function readInForce(database: Database, yearsBack: number, span = yearsBack): Promise<InForce> {
   const columns = await database.columns(`
     WITH money AS (
       SELECT policy_number,
         SUM(CASE WHEN years_before = ${yearsBack} THEN expected ELSE 0 END) AS last_year,
         SUM(CASE WHEN years_before = ${yearsBack + 1} THEN expected ELSE 0 END) AS year_before,
-        SUM(CASE WHEN years_before < ${yearsBack} THEN expected ELSE 0 END) AS after
+        SUM(CASE WHEN years_before < ${yearsBack} AND years_before >= ${yearsBack - span} THEN expected ELSE 0 END) AS after
       FROM staged.policy_year
       GROUP BY policy_number
     ),

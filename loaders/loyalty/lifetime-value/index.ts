@@ -3,9 +3,9 @@ import type { Check, Row } from "../../../src/models/report.ts";
 import type { PillarContext } from "../../run/pillar.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import type { Part } from "../part.ts";
-import { backTest, comparisonRow } from "./back-test.ts";
+import { backTest, comparisonRow, contributionError } from "./back-test.ts";
 import { readCustomerRetention } from "./customer-retention.ts";
-import { drawForecasters, forecasterOf } from "./forecaster.ts";
+import { drawForecasters, forecasterOf, withMoneyError, type Forecaster } from "./forecaster.ts";
 import { readInForce } from "./in-force.ts";
 import { readMoney, type Money } from "./money-cells.ts";
 import { missingNeeds } from "./needs.ts";
@@ -13,7 +13,7 @@ import { payback, paybackCurves, paybackNumbers, paybackRows } from "./payback.t
 import { readPolicyCounts, type PolicyCount } from "./policy-counts.ts";
 import { premiumOfNextPolicy, purchaseForecast, type PurchaseForecast } from "./purchase-forecast.ts";
 import { readPurchases } from "./purchases.ts";
-import { gainTable, retentionGains, type CustomerRetention } from "./retention-gain.ts";
+import { gainTable, type CustomerRetention } from "./retention-gain.ts";
 import { retentionModels } from "./retention-models.ts";
 import { valueOfStaying } from "./value-of-staying.ts";
 import { readWon } from "./won.ts";
@@ -28,8 +28,9 @@ export async function lifetimeValue(context: PillarContext): Promise<Part> {
   const lacks = (analysis: string) => missing.some((entry) => entry.analysis === analysis);
   if (lacks("lifetime_retention")) return { numbers: {}, tables: {}, missing, checks: [] };
   const counts = await readPolicyCounts(context.database);
-  const parts = [await retention(context, counts), await purchases(context)];
-  if (!lacks("lifetime_contribution")) parts.push(await contribution(context, counts, lacks("lifetime_sources")));
+  const kept = await readCustomerRetention(context.database);
+  const parts = [retention(context, counts, kept), await purchases(context)];
+  if (!lacks("lifetime_contribution")) parts.push(await contribution(context, counts, kept, lacks("lifetime_sources")));
   return { ...together(parts), missing };
 }
 
@@ -46,15 +47,14 @@ function together(parts: readonly Found[]): Found {
   };
 }
 
-async function retention({ book, database, options }: PillarContext, counts: readonly PolicyCount[]): Promise<Found> {
-  const kept = await readCustomerRetention(database);
+function retention({ book, options }: PillarContext, counts: readonly PolicyCount[], kept: CustomerRetention): Found {
   const { discount_rate: rate } = book.settings;
   const models = retentionModels(counts, HELD_OUT, {
     draws: Math.min(MOST_DRAWS, options.bootstraps),
     seed: options.seed,
   });
   return {
-    numbers: { "loyalty.lifetime_value.retention": retentionNumber(kept), ...retentionGains(kept, rate) },
+    numbers: { "loyalty.lifetime_value.retention": retentionNumber(kept) },
     tables: {
       lifetime_survival: models.survival,
       lifetime_models: models.comparison,
@@ -96,25 +96,23 @@ function purchaseBackTest({ comparison }: PurchaseForecast): Row[] {
 async function contribution(
   { book, database, options }: PillarContext,
   counts: readonly PolicyCount[],
+  kept: CustomerRetention,
   withoutSources: boolean,
 ): Promise<Found> {
   const money = await readMoney(database);
   const { discount_rate: rate } = book.settings;
   const draws = Math.min(MOST_DRAWS, options.bootstraps);
-  const now = forecasterOf(counts, money, rate);
-  const then = forecasterOf(counts, money, rate, HELD_OUT);
-  const stays = valueOfStaying(
-    await readInForce(database, 0),
-    now,
-    drawForecasters(now, draws, options.seed + 2),
-    warningsOf(money, book.settings.expense_includes_contacts),
-  );
-  const tested = backTest(
-    await readInForce(database, HELD_OUT),
-    then,
-    drawForecasters(then, draws, options.seed + 3),
-    options.seed + 4,
-  );
+  const at = (yearsBack: number) => forecasterOf(counts, money, rate, yearsBack);
+  const inForceThen = await readInForce(database, HELD_OUT);
+  const [now, then, before] = [at(0), at(HELD_OUT), at(2 * HELD_OUT)];
+  const nowError = contributionError(inForceThen, then, HELD_OUT);
+  const thenError = contributionError(await readInForce(database, 2 * HELD_OUT, HELD_OUT), before, HELD_OUT);
+  const drawn = (forecaster: Forecaster, error: number, seed: number) =>
+    drawForecasters(withMoneyError(forecaster, knownError(error)), draws, options.seed + seed);
+  const warnings = warningsOf(money, book.settings.expense_includes_contacts);
+  const assumed = { retention: kept.before > 0 ? kept.kept / kept.before : 1, warnings };
+  const stays = valueOfStaying(await readInForce(database, 0), now, drawn(now, nowError, 2), assumed);
+  const tested = backTest(inForceThen, then, drawn(then, thenError, 3), options.seed + 4);
   const paid = payback(money, await readWon(database), counts);
   const bySource = withoutSources ? paid.filter(({ source }) => source === "all") : paid;
   return {
@@ -130,6 +128,11 @@ async function contribution(
     },
     checks: checksOf(tested.totals),
   };
+}
+
+/** The size of an error that earlier years let us know, as one of standard size; none where they are not in the book. */
+function knownError(error: number): number {
+  return Number.isFinite(error) ? Math.min(0.5, Math.abs(error)) : 0;
 }
 
 function warningsOf({ hasReserveChange }: Money, contactsIncluded: boolean): string[] {

@@ -64,6 +64,6 @@ function meanAt(model: AgeCohortFit, policyYear: number, cohort: number): number
 }
 
 function leaving({ all, givenUp }: Hazards, year: number, shift: number, factor: number): number {
-  const change = Math.max(-givenUp[year]!, shift);
+  const change = Math.max(-givenUp[year]! * factor, shift);
   return Math.min(1, Math.max(0, all[year]! * factor + change));
 }

@@ -1,6 +1,4 @@
-import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
-import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 
 /** Worth of 1 a year for as long as a member stays, the first at once: 1 / (1 - r / (1 + d)) (Gupta and Lehmann 2003). */
 export function stayingFactor(retention: number, discountRate: number): number {
@@ -18,31 +16,13 @@ export interface CustomerRetention {
   kept: number;
 }
 
-const METHOD = "staying_factor";
-const CHANGES = { five_percent_more: (r: number) => 1.05 * r, five_points_more: (r: number) => r + 0.05 };
 /** The retention of the paper's example. */
 const EXAMPLE = 0.88;
 
 /**
- * What five per cent (88 % -> 92.4 %), and five points, more retention would do to profit per customer, at the book's own yearly retention of
- * customers and discount rate; intervals from the retention's own error.
+ * What five per cent, and five points, more retention would do to profit per customer by the textbook's formula, in which retention is the
+ * same for ever: for the book's own retention and the paper's, at the book's discount rate, at 3 and at 8 %.
  */
-export function retentionGains({ before, kept }: CustomerRetention, discountRate: number): Record<string, Estimate> {
-  const retention = kept / before;
-  const error = NORMAL_QUANTILE * Math.sqrt((retention * (1 - retention)) / before);
-  return Object.fromEntries(
-    Object.entries(CHANGES).map(([name, change]) => {
-      const id = `loyalty.lifetime_value.${name}`;
-      if (before < 10 || discountRate <= 0) return [id, noEstimate("too_few", before, METHOD, "C")];
-      const at = (own: number) => gainFrom(own, change(own), discountRate);
-      const [a, b] = [at(retention - error), at(Math.min(1, retention + error))];
-      const bounds = { low: Math.min(a, b), high: Math.max(a, b) };
-      return [id, estimateOf(at(retention), before, METHOD, { ...bounds, grade: "C" })];
-    }),
-  );
-}
-
-/** The same for the book's and the paper's retention, at the book's discount rate, at 3 and at 8 %. */
 export function gainTable({ before, kept }: CustomerRetention, discountRate: number): Row[] {
   if (before < 10) return [];
   const rates = [...new Set([discountRate, 0.03, 0.08])].filter((rate) => rate > 0).sort((a, b) => a - b);

@@ -30,13 +30,14 @@ export interface ValueOfStaying {
 const METHOD = "residual_value";
 /** A point more retention: the yearly probability of giving up is one point lower, or zero. */
 const ONE_POINT = -0.01;
+const FIVE_POINTS = -0.05;
 
 /** What the policies in force now still bring, discounted, per customer, cohort and product, and what a point more retention would add. */
 export function valueOfStaying(
   now: InForce,
   forecaster: Forecaster,
   draws: readonly DrawnForecaster[],
-  warnings: string[],
+  { retention, warnings }: { retention: number; warnings: string[] },
 ): ValueOfStaying {
   const grouped = groupInForce(now);
   const { groups } = grouped;
@@ -49,10 +50,15 @@ export function valueOfStaying(
       ? noEstimate("too_few_customers", customers, METHOD, "C")
       : estimateOf(value, customers, METHOD, { ...percentileInterval(drawn.map(of)), grade: "C", warnings });
   const total = (of: (Projection | null)[]) => sumOver(groups, of, ({ value }) => value);
-  const more = projectGroups(forecaster, groups, { givenUpShift: ONE_POINT });
-  const moreDrawn = draws.map(({ forecaster: moved, shocks }) =>
-    projectGroups(moved, groups, { shocks, givenUpShift: ONE_POINT }),
-  );
+  const shiftedBy = (givenUpShift: number) => ({
+    total: total(projectGroups(forecaster, groups, { givenUpShift })),
+    drawn: draws.map((draw) => total(projectGroups(draw.forecaster, groups, { shocks: draw.shocks, givenUpShift }))),
+  });
+  const onePoint = shiftedBy(ONE_POINT);
+  const gain = (shift: number) => {
+    const moved = shiftedBy(shift);
+    return number(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
+  };
   const years = (of: (Projection | null)[]) => sumOver(groups, of, ({ kept }) => remaining(kept)) / now.age.length;
   const tenths = tenthRows(values);
   return {
@@ -64,19 +70,23 @@ export function valueOfStaying(
       ),
       "loyalty.lifetime_value.remaining_years": number(years(projections), years),
       "loyalty.lifetime_value.one_point_more": number(
-        total(more) - total(projections),
-        (of, i) => total(moreDrawn[i]!) - total(of),
+        onePoint.total - total(projections),
+        (of, i) => onePoint.drawn[i]! - total(of),
       ),
-      "loyalty.lifetime_value.retention_elasticity": number(elasticity(total(projections), total(more)), (of, i) =>
-        elasticity(total(of), total(moreDrawn[i]!)),
+      "loyalty.lifetime_value.retention_elasticity": number(elasticity(total(projections), onePoint.total), (of, i) =>
+        elasticity(total(of), onePoint.drawn[i]!),
       ),
+      "loyalty.lifetime_value.five_points_more": gain(FIVE_POINTS),
+      "loyalty.lifetime_value.five_percent_more": gain(FIVE_POINTS * retention),
       "loyalty.lifetime_value.top_tenth_share": tenths[0]
         ? estimateOf(Number(tenths[0]["share"]), customers, METHOD, { grade: "C", warnings })
         : noEstimate("too_few_customers", customers, METHOD, "C"),
       "loyalty.lifetime_value.negative_value": negative(values, warnings),
     },
     tenths,
-    cohorts: bands(groups, ({ age }) => String(age), projections, drawn, "cohort"),
+    cohorts: bands(groups, ({ age }) => String(age), projections, drawn, "cohort").sort(
+      (a, b) => Number(a["cohort"]) - Number(b["cohort"]),
+    ),
     products: bands(groups, ({ kind }) => kind, projections, drawn, "category"),
   };
 }
@@ -88,7 +98,7 @@ function remaining(kept: Float64Array): number {
   return sum;
 }
 
-/** Per cent of value for a per cent of yearly retention, near the retention of most policies in force. */
+/** Per cent of value for a point of yearly retention. */
 function elasticity(total: number, more: number): number {
   return (more / total - 1) / 0.01;
 }
