@@ -28,7 +28,7 @@ export function balancePlot(rows: readonly BalancedTrait[], { width }: { width: 
       label: text.balanceAxis,
       labelAnchor: "right",
       ticks: Math.max(3, Math.floor(width / 160)),
-      tickFormat: (value: number) => formatTick(value, 1, { unit: "ratio" }),
+      tickFormat: (value: number) => formatTick(value, 1, { unit: "ratio", decimals: 2 }),
     },
     y: { domain: rows.map(({ covariate }) => covariate), label: null },
     marks: [

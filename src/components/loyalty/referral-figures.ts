@@ -56,8 +56,9 @@ function balanceFigure(report: Report) {
   const text = tenureWords();
   const rows = (report.tables["referral_balance"] ?? []).map((row) => ({ ...row, covariate: traitName(row) }));
   const furthest = [...rows].sort((a, b) => Math.abs(beforeOf(b)) - Math.abs(beforeOf(a)));
+  const passed = report.checks.find(({ id }) => id === "referral_balance")?.passed ?? false;
   return figure(report, {
-    title: text.referralTitle,
+    title: text.balanceTitle(passed),
     subtitle: text.referralSubtitle,
     rows: furthest,
     name: "referral-balance",

@@ -75,7 +75,7 @@ function winningCards(report: Report) {
   const text = tenureWords();
   return html`<section>
     <h2>${text.winning(report.numbers)}</h2>
-    <p class="subtitle">${text.winningSubtitle}</p>
-    ${cards(report, ["loyalty.cost.win", "loyalty.cost.keep", "loyalty.cost.win_against_keep"])}
+    <p>${text.winningSubtitle}</p>
+    ${cards(report, ["loyalty.cost.win", "loyalty.cost.keep"])}
   </section>`;
 }

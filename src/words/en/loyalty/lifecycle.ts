@@ -144,7 +144,7 @@ export const lifecycle = {
   mapSubtitle:
     "People on the as-of date, their contribution in the last twelve months and what they are estimated to be worth. Arrows are people who moved in the last twelve months; places in colour have a next step",
   places: {
-    never_asked: "Known, never asked",
+    never_asked: "Never asked",
     asked: "Asked",
     silent: "Asked, then silent",
     asked_again: "Asked again",
@@ -162,7 +162,7 @@ export const lifecycle = {
     not_yet: "New to the company",
   } as Record<string, string>,
   rules: {
-    never_asked: "no question on record",
+    never_asked: "only known",
     asked: "in the last 3 months",
     silent: "for 3 months",
     asked_again: "in the last 3 months",

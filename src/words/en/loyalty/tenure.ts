@@ -81,7 +81,6 @@ function strength(numbers: Numbers): string {
 
 /** What the figures about tenure say, whatever the numbers. */
 export const tenure = {
-  title: "What a year more brings",
   curve,
   curveSubtitle:
     "Contribution of the last twelve months per customer by years since joining: single years (dots), and three years together with 90 % intervals",
@@ -109,12 +108,11 @@ export const tenure = {
   winning,
   winningSubtitle:
     "What winning a customer and keeping one for a year cost in the last twelve months, with 90 % intervals",
-  cost: { win: "Win a customer", keep: "Keep one for a year" },
-  costAxis: "Cost per customer",
   referral,
   referralSubtitle:
     "Standardised difference of each trait between referred customers and those won by advertising, before and after matching; within 0.1 counts as alike",
-  referralTitle: "Matched, the two groups are alike",
+  balanceTitle: (passed: boolean) =>
+    passed ? "Matched, the two groups are alike" : "Even matched, the two groups differ",
   referralTable: "Referred customers against those won by advertising",
   outcomes: {
     persistency_25: "First policy in force at 25 months",
