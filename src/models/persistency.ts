@@ -20,7 +20,7 @@ export interface StateCell {
   /** Code of persistency-definition.ts. */
   state: number;
   policies: number;
-  /** Their annual premium, whole units of the currency. */
+  /** Their annual premium to six digits. */
   premium: number;
   /** Sum of squared annual premiums ÷ sum of annual premiums; 0 without premium. */
   spread: number;
@@ -50,7 +50,10 @@ export interface Kept {
   gone: { policies: number; premium: number; squares: number };
 }
 
-/** Sums the cells of a trait's level at a month into kept and gone; what the definition leaves out is in neither. */
+/**
+ * Sums the cells of a trait's level at a month into kept and gone; what the definition leaves out is in neither. Riders are
+ * known for the book as a whole only.
+ */
 export function keptOf(
   model: PersistencyModel,
   { trait, level, month }: { trait: string; level: string | null; month: number },

@@ -25,7 +25,8 @@ interface LifeRow {
 /** The small table from which any definition of persistency is answered, here and in the browser. */
 export async function readPersistencyModel(database: Database): Promise<PersistencyModel> {
   const cells = await database.rows<CellRow>(
-    "SELECT * FROM staged.persistency_cell ORDER BY trait, level, is_rider, month_number, state",
+    `SELECT * FROM staged.persistency_cell WHERE NOT is_rider OR trait = 'all'
+     ORDER BY trait, level, is_rider, month_number, state`,
   );
   const people = await database.rows<PeopleRow>(
     "SELECT * FROM staged.persistency_people ORDER BY trait, level, month_number",
@@ -56,8 +57,8 @@ function columnsOf(rows: readonly CellRow[]): Pick<PersistencyModel, "groups" | 
     cells.month.push(row.month_number);
     cells.state.push(row.state);
     cells.policies.push(row.policies);
-    cells.premium.push(Math.round(row.premium));
-    cells.spread.push(row.premium > 0 ? Number((row.premium_squares / row.premium).toPrecision(3)) : 0);
+    cells.premium.push(Number(row.premium.toPrecision(6)));
+    cells.spread.push(row.premium > 0 ? Number((row.premium_squares / row.premium).toPrecision(2)) : 0);
   }
   return { groups, cells };
 }

@@ -151,7 +151,7 @@ const page = {
     { key: "policies", label: "Policies", unit: "count" as const },
   ],
   groupSubtitle: (by: string) =>
-    `Share of ${by.toLowerCase()} still there, with 90 % intervals; groups clear of the whole book stand out. Small groups are drawn towards the whole book (shrunk). This describes groups, it does not explain them`,
+    `Share of ${by.toLowerCase()} still there, with 90 % intervals; groups clear of the whole book stand out. Small groups are drawn towards the whole book (shrunk). Main policies only. This describes groups, it does not explain them`,
   groupAxis: "Still there",
   groupColumns: [
     { key: "category", label: "Group" },
@@ -160,7 +160,7 @@ const page = {
     { key: "shrunk", label: "Shrunk" },
   ],
   cohortSubtitle: (by: string) =>
-    `Share of ${by.toLowerCase()} still there, by year of issue, with 90 % intervals; the last year holds only what is old enough`,
+    `Share of ${by.toLowerCase()} still there, by year of issue, with 90 % intervals; main policies only, and the last year holds only what is old enough`,
   definitionSubtitle: (by: string) =>
     `Share of ${by.toLowerCase()} still there under the laxest, the shown and the strictest definition, and the points of each choice between them`,
   definitionColumns: [
