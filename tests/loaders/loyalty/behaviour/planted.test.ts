@@ -48,7 +48,7 @@ function planted(): FollowUpData {
       measurement: { correlation: Float64Array.of(), size: 0, items: [[], []], reliability: [0.67, 0.67] },
     },
     respondents: {
-      customer: perPerson((_) => 0).map((_, i) => i),
+      customer: perPerson(() => 0).map((_, i) => i),
       birthYear: perPerson(() => NaN),
       joined: perPerson(() => NaN),
       source: texts,
