@@ -1,3 +1,4 @@
+import type { Estimate } from "../../models/evidence.js";
 import type { Report, Row } from "../../models/report.js";
 import { formatEstimate, formatValue } from "../../words/number-format.js";
 import { pathModelWords } from "../../words/path-model.js";
@@ -7,12 +8,12 @@ import { chainDetours, chainPlaces } from "./chain-layout.js";
 
 /** The chain from quality to loyalty, and on to behaviour and money where the report has that link. */
 export function chainDiagram(report: Report): HTMLElement {
-  const { page, chainTitle } = pathModelWords();
+  const { page, chainTitle, constructName } = pathModelWords();
   const rows = report.tables["path_arrows"] ?? [];
   const nodes = nodesOf(report, rows);
   return figure(report, {
     title: chainTitle(rows),
-    subtitle: page.diagram,
+    subtitle: page.diagram(behaviourLinks(report).length > 0 ? constructName(leaderOf(report)).toLowerCase() : null),
     rows,
     name: "path-model",
     method: "/loyalty/methods#path-model",
@@ -34,12 +35,12 @@ function nodesOf(report: Report, rows: readonly Row[]): DiagramNode[] {
   });
 }
 
-/** What is explained of a construct; what one point more of loyalty brings in behaviour and money. */
-function detailOf({ numbers, tables, book }: Report, id: string): string | null {
+/** What is explained of a construct; what one point more of what leads to behaviour brings in persistency and money. */
+function detailOf(report: Report, id: string): string | null {
+  const { book, tables } = report;
   const { page } = pathModelWords();
-  const persistency = numbers["loyalty.chain.loyalty.persistency_25_per_point"];
+  const { persistency, money } = behaviourOf(report, leaderOf(report));
   if (id === "persistency") return formatEstimate(persistency, { unit: "points", decimals: 1, signed: true });
-  const money = numbers["loyalty.chain.loyalty.money_per_point"];
   if (id === "money") return formatEstimate(money, { unit: "money", currency: book.currency, signed: true });
   const r2 = (tables["path_constructs"] ?? []).find((row) => row["construct"] === id)?.["r2"];
   return typeof r2 === "number" ? page.explained(formatValue(r2, { unit: "share" })) : null;
@@ -61,21 +62,40 @@ function arrowsOf(rows: readonly Row[]): DiagramArrow[] {
   });
 }
 
-/** From loyalty to what people do, and to what that is worth. */
-function behaviourLinks({ numbers }: Report): { from: string; to: string }[] {
-  const known = (what: string) => typeof numbers[`loyalty.chain.loyalty.${what}`]?.estimate === "number";
-  if (!known("persistency_25_per_point")) return [];
-  const stays = { from: "loyalty", to: "persistency" };
-  return known("money_per_point") ? [stays, { from: "persistency", to: "money" }] : [stays];
+function behaviourOf({ numbers }: Report, construct: string) {
+  const of = (what: string) => numbers[`loyalty.chain.${construct}.${what}_per_point`];
+  return { persistency: of("persistency_25"), money: of("money") };
+}
+
+/** Loyalty where it is seen to lead to staying; otherwise satisfaction where that is. */
+function leaderOf(report: Report): string {
+  const leads = (construct: string) => isClear(behaviourOf(report, construct).persistency);
+  return ["loyalty", "satisfaction"].find(leads) ?? "loyalty";
+}
+
+function isClear(estimate: Estimate | undefined): boolean {
+  if (!estimate || estimate.low === null || estimate.high === null) return false;
+  return estimate.low > 0 || estimate.high < 0;
+}
+
+/** From loyalty, and from satisfaction where that leads, to what people do and to what that is worth. */
+function behaviourLinks(report: Report): { from: string; to: string }[] {
+  const known = (estimate: Estimate | undefined) => typeof estimate?.estimate === "number";
+  const sources = ["loyalty", leaderOf(report)].filter((from, i, all) => all.indexOf(from) === i);
+  const stays = sources
+    .filter((from) => known(behaviourOf(report, from).persistency))
+    .map((from) => ({ from, to: "persistency" }));
+  const paid = stays.length > 0 && known(behaviourOf(report, leaderOf(report)).money);
+  return paid ? [...stays, { from: "persistency", to: "money" }] : stays;
 }
 
 /** What these are worth stands in their boxes. */
 function behaviourArrows(report: Report): DiagramArrow[] {
   return behaviourLinks(report).map(({ from, to }) => {
-    const what = to === "money" ? "money_per_point" : "persistency_25_per_point";
-    const { low, high } = report.numbers[`loyalty.chain.loyalty.${what}`]!;
-    const clear = low === null || low > 0 || (high ?? 0) < 0;
-    return { from, to, strength: 0.4, label: "", clear, dashed: false };
+    const { money } = behaviourOf(report, leaderOf(report));
+    const clear = isClear(to === "money" ? money : behaviourOf(report, from).persistency);
+    const via = chainDetours[`${from} ${to}`];
+    return { from, to, strength: 0.4, label: "", clear, dashed: false, ...(via && { via }) };
   });
 }
 

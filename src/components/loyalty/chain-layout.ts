@@ -20,9 +20,10 @@ export const chainPlaces: Record<string, Pick<DiagramNode, "stage" | "lane">> = 
 /** Lanes of the arrows that pass a stage on their way. */
 export const chainDetours: Record<string, NonNullable<DiagramArrow["via"]>> = {
   "image satisfaction": { wide: { 1: 0.12, 2: 0.12 }, narrow: { 1: 0.1, 2: 0.035 } },
-  "image loyalty": { wide: { 1: 0.04, 2: 0.02, 3: 0.02, 4: 0.06 }, narrow: { 1: 0.04, 2: 0.012, 3: 0.02, 4: 0.025 } },
+  "image loyalty": { wide: { 1: 0.03, 4: 0.03 }, narrow: { 1: 0.02, 4: 0.02 } },
   "expectation satisfaction": { wide: { 1: 0.96, 2: 0.96 }, narrow: { 1: 0.92, 2: 0.975 } },
   "expectation value": { wide: { 1: 0.84 }, narrow: { 1: 0.82 } },
   "quality satisfaction": { wide: { 2: 0.44 }, narrow: { 2: 0.36 } },
+  "satisfaction persistency": { wide: { 4: 0.97, 5: 0.97 }, narrow: { 4: 0.98, 5: 0.98 } },
   "satisfaction loyalty": { wide: { 4: 0.44 }, narrow: { 4: 0.36 } },
 };

@@ -1,7 +1,7 @@
 /** What the page of the chain says, whatever the numbers. */
 export const pathModelPage = {
-  diagram:
-    "Paths between what customers think, in standard deviations, measurement error taken out. The wider, the stronger; grey where the 90 % interval holds zero; dashed where items or drivers cannot be told apart, so that no money may be drawn on it. In each box: share explained; for behaviour and money, what one point (of ten) more of loyalty brings",
+  diagram: (leader: string | null) =>
+    `Paths in standard deviations, measurement error taken out: the wider, the stronger; grey where the 90 % interval holds zero; dashed where no money may be drawn. In each box: share explained${leader ? `; for staying and contribution, what one point (of ten) more of ${leader} brings` : ""}`,
   explained: (share: string) => `${share} explained`,
   effects: (outcome: string) =>
     `Standard deviations of ${outcome} that go with one standard deviation more, along all arrows, with 90 % intervals`,
@@ -15,7 +15,7 @@ export const pathModelPage = {
       "Latest wave, answers from 1 to 10. Alpha, ρA and ρC: reliability, .7 or more is good. AVE: variance of the items that the construct holds, .5 or more. HTMT: the largest likeness to another construct, below .9",
   },
   fit: {
-    title: "The same model by maximum likelihood",
+    title: "How well the model holds: fit by maximum likelihood, and what the answers share",
     note: "The model by maximum likelihood found no solution.",
   },
   groups: {

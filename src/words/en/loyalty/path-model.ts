@@ -18,7 +18,7 @@ const constructs: Record<string, string> = {
   preference: "Preference",
   differentiation: "Perceived difference",
   loyalty: "Loyalty",
-  executive_support: "Executive support",
+  executive_support: "Executives",
   process: "Processes",
   cooperation: "Cooperation",
   persistency: "Stays 25 months",
