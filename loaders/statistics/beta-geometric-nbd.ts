@@ -40,7 +40,9 @@ function fitFrom(
     ["r", "alpha", "a", "b"],
     (parameters, gradient) => logLikelihood(shared, parameters, gradient),
     first?.converged ? Array.from(first.logs, Math.exp) : start,
-    first?.converged ? first.covariance?.map((row) => row.map((entry) => entry / every)) : undefined,
+    first?.converged && first.covariance
+      ? { inverse: first.covariance.map((row) => row.map((entry) => entry / every)) }
+      : {},
   );
 }
 

@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { minimise, type Objective } from "./quasi-newton.ts";
+import { minimise, type MinimiseOptions, type Objective } from "./quasi-newton.ts";
 
 /** Why a likelihood has no maximum that can be used. */
 export type FitFailure =
@@ -33,16 +33,16 @@ const FARTHEST_LOG = 14;
  *
  * @param logLikelihood value at the parameters; writes its gradient by the parameters (not by their logarithms)
  * @param start positive starting values
- * @param inverse what is known of the covariance of the logarithms at the start
+ * @param search what is known of the covariance of the logarithms at the start, and how many steps to take at most
  */
 export function fitLikelihood<Name extends string>(
   names: readonly Name[],
   logLikelihood: Objective,
   start: readonly number[],
-  inverse?: readonly (readonly number[])[],
+  search: Pick<MinimiseOptions, "inverse" | "iterations"> = {},
 ): LikelihoodFit<Name> {
   const objective = onLogarithms(logLikelihood);
-  const minimum = minimise(objective, start.map(Math.log), { tolerance: 1e-9, ...(inverse && { inverse }) });
+  const minimum = minimise(objective, start.map(Math.log), { tolerance: 1e-9, ...search });
   // A gradient of a millionth of the likelihood moves estimates by far less than their errors.
   const near = minimum.gradient.every((slope) => Math.abs(slope) <= 1e-6 * Math.max(1, Math.abs(minimum.value)));
   if (!near) return { converged: false, reason: "not_converged" };

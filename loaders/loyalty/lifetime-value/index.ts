@@ -20,7 +20,7 @@ import { readWon } from "./won.ts";
 
 /** Years that the back-test holds out. */
 const HELD_OUT = 2;
-const MOST_DRAWS = 200;
+const MOST_DRAWS = 100;
 
 /** What staying is worth: retention, what policies in force still bring, what winning one costs, and how far such forecasts have held. */
 export async function lifetimeValue(context: PillarContext): Promise<Part> {
@@ -73,7 +73,7 @@ function retentionNumber({ before, kept }: CustomerRetention): Estimate {
 
 async function purchases({ database, options }: PillarContext): Promise<Found> {
   const data = await readPurchases(database, HELD_OUT);
-  const draws = Math.min(MOST_DRAWS / 4, options.bootstraps);
+  const draws = Math.min(MOST_DRAWS / 2, options.bootstraps);
   const found = purchaseForecast(data, { draws, seed: options.seed + 1, yearsHeldOut: HELD_OUT });
   return {
     numbers: { ...found.numbers, ...(await premiumOfNextPolicy(database)) },

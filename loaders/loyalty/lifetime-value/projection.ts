@@ -48,10 +48,10 @@ export function project(input: ProjectionInput): Projection {
   for (let year = 0; year < HORIZON; year++) {
     const policyYear = Math.min(age + year, POLICY_YEARS - 2);
     const factor = shocks?.leaving[year] ?? 1;
-    const stays = (at: number) => 1 - leaving(hazards, at, givenUpShift, factor);
+    const stay = staying(hazards, policyYear, givenUpShift, factor);
     const discount = (1 + discountRate) ** -(year + 0.5);
     const mean = model ? (meanAt(model, policyYear, cohort) + meanAt(model, policyYear + 1, cohort)) / 2 : 0;
-    kept[year + 1] = kept[year]! * Math.sqrt(stays(policyYear) * stays(policyYear + 1));
+    kept[year + 1] = kept[year]! * Math.sqrt(stay * staying(hazards, policyYear + 1, givenUpShift, factor));
     contribution[year] = kept[year]! * mean * (shocks?.money[year] ?? 1);
     annuity += kept[year]! * discount;
     value += contribution[year]! * discount;
@@ -63,7 +63,7 @@ function meanAt(model: AgeCohortFit, policyYear: number, cohort: number): number
   return ageCohortMean(model, Math.max(1, policyYear), cohort);
 }
 
-function leaving({ all, givenUp }: Hazards, year: number, shift: number, factor: number): number {
+function staying({ all, givenUp }: Hazards, year: number, shift: number, factor: number): number {
   const change = Math.max(-givenUp[year]! * factor, shift);
-  return Math.min(1, Math.max(0, all[year]! * factor + change));
+  return 1 - Math.min(1, Math.max(0, all[year]! * factor + change));
 }
