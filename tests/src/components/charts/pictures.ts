@@ -5,6 +5,7 @@ import { splitBar } from "../../../../src/components/charts/split-bar.ts";
 import { tenthBars } from "../../../../src/components/charts/tenth-bars.ts";
 import { whaleCurve } from "../../../../src/components/charts/whale-curve.ts";
 
+export * from "./persistency-pictures.ts";
 export * from "./survival-pictures.ts";
 
 const shares = [0.38, 0.24, 0.18, 0.14, 0.11, 0.09, 0.07, 0.05, 0.02, -0.28];
