@@ -18,6 +18,8 @@ const CURVE_MONTHS = range(0, 97, 3);
 /** The most frequent reasons get a curve of their own, if they have so many leavers. */
 const MOST_CURVES = 3;
 const FEWEST_FOR_CURVE = 100;
+/** A curve ends where fewer people than this are still followed. */
+const FEWEST_AT_RISK = 30;
 /** Bands of months between leaving and coming back, by their upper ends. */
 const DELAYS = [6, 12, 24, 60, Infinity];
 
@@ -36,7 +38,7 @@ export function winBack(leavers: Leavers, hasMoney: boolean): WinBack {
     tables: {
       win_back_reasons: reasons.map((reason) => reasonRow(leavers, reason, told.has(reason.reason), hasMoney)),
       win_back_curve: curvesToTell(everyone, reasons).flatMap(({ reason, members }) =>
-        curveRows(reason, curvesOf(leavers, members)),
+        curveRows(reason, curvesOf(leavers, members), lastMonth(leavers, members)),
       ),
       win_back_delays: hasMoney ? delayRows(leavers) : [],
     },
@@ -115,8 +117,14 @@ function curvesOf({ exitDays, cause }: Leavers, members: readonly number[]): Inc
   );
 }
 
-function curveRows(reason: string, curves: IncidenceCurves): Row[] {
-  return CURVE_MONTHS.flatMap((months) => {
+/** Months up to which enough people are followed: a curve of few jumps. */
+function lastMonth({ exitDays }: Leavers, members: readonly number[]): number {
+  const followed = members.map((i) => exitDays[i]!).sort((a, b) => b - a);
+  return (followed[FEWEST_AT_RISK - 1] ?? 0) / MONTH;
+}
+
+function curveRows(reason: string, curves: IncidenceCurves, last: number): Row[] {
+  return CURVE_MONTHS.filter((months) => months <= last).flatMap((months) => {
     const found = incidenceAt(curves, 1, months * MONTH);
     if (!found) return [];
     return [{ reason, months, share: found.incidence, ...incidenceInterval(found.incidence, found.variance) }];

@@ -207,10 +207,10 @@ export const lifecycle = {
   } as Record<string, string>,
   stepColumns: [
     { key: "step", label: "Who" },
-    { key: "people", label: "People", unit: "count" as const },
-    { key: "left_out", label: "Left out for conduct", unit: "count" as const },
-    { key: "no_consent", label: "Without consent", unit: "count" as const },
     { key: "target", label: "May be approached", unit: "count" as const },
+    { key: "people", label: "People", unit: "count" as const },
+    { key: "left_out", label: "Left out", unit: "count" as const },
+    { key: "no_consent", label: "Without consent", unit: "count" as const },
     { key: "contribution", label: "Their contribution a year", unit: "money" as const },
     { key: "stake", label: "Their worth", unit: "money" as const, low: "stake_low", high: "stake_high" },
   ],
