@@ -1,8 +1,10 @@
+import { lifetimeValueBenchmarks } from "./lifetime-value-methods.ts";
 import type { MethodBenchmark } from "./method-benchmark.ts";
+import { pathModelBenchmarks } from "./path-model-methods.ts";
 import { secondsInR } from "./peer-in-r.ts";
 import { survivalBenchmarks } from "./survival-methods.ts";
 
-const benchmarks: MethodBenchmark[] = [...survivalBenchmarks];
+const benchmarks: MethodBenchmark[] = [...survivalBenchmarks, ...pathModelBenchmarks, ...lifetimeValueBenchmarks];
 
 /** Measures each method a few times in this process, with R beside it when asked. */
 export async function measureMethods({ repeats, peers }: { repeats: number; peers: boolean }): Promise<void> {
