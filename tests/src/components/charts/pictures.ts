@@ -5,6 +5,7 @@ import { splitBar } from "../../../../src/components/charts/split-bar.ts";
 import { tenthBars } from "../../../../src/components/charts/tenth-bars.ts";
 import { whaleCurve } from "../../../../src/components/charts/whale-curve.ts";
 
+export * from "./lifetime-value-pictures.ts";
 export * from "./persistency-pictures.ts";
 export * from "./survival-pictures.ts";
 
