@@ -95,7 +95,7 @@ function behaviourArrows(report: Report): DiagramArrow[] {
     const { money } = behaviourOf(report, leaderOf(report));
     const clear = isClear(to === "money" ? money : behaviourOf(report, from).persistency);
     const via = chainDetours[`${from} ${to}`];
-    return { from, to, strength: 0.4, label: "", clear, dashed: false, ...(via && { via }) };
+    return { from, to, strength: 0.2, label: "", clear, dashed: false, ...(via && { via }) };
   });
 }
 
