@@ -19,12 +19,14 @@ const CONSTRUCTS = ["quality", "service", "value", "satisfaction", "preference",
 
 /** Published ids against paths of truth.json. */
 export const estimands: readonly Estimand[] = [
-  ...MONTHS.map((month) => number(`loyalty.persistency.${month}.count`, (truth) => truth.persistency[month])),
+  ...MONTHS.map((month) =>
+    number(`loyalty.persistency.${month}.count`, ({ loyalty }) => loyalty.main_persistency.by_month[month].share),
+  ),
   ...PRODUCTS.map((product) => ({
     name: `persistency_groups 25 count ${product}`,
     found: ({ tables }: PillarResult) =>
       row(tables["persistency_groups"], { trait: "product", month: 25, by: "count", category: product }),
-    planted: mean((truth) => truth.loyalty.persistency_25_by_product[product]!.share),
+    planted: mean((truth) => truth.loyalty.main_persistency.by_product_25[product]!.share),
   })),
   number("loyalty.agents.attrition_13", (truth) => truth.loyalty.agent_attrition_13.share),
   number("loyalty.agents.leaving.hazard_ratio_6", (truth) => truth.loyalty.agent_leaves.hazard_ratio_0_6),

@@ -67,6 +67,6 @@ async function tryBookIn(folder: string, seed: number, customers: number): Promi
   return { seed, truth: truthOf(truth), found: estimands.map(({ found }) => found(loyalty)) };
 }
 
-function truthOf({ persistency, last_year_by_tenure, loyalty }: LoyaltyTruth): LoyaltyTruth {
-  return { persistency, last_year_by_tenure, loyalty };
+function truthOf({ last_year_by_tenure, loyalty }: LoyaltyTruth): LoyaltyTruth {
+  return { last_year_by_tenure, loyalty };
 }

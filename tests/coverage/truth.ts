@@ -1,6 +1,5 @@
 /** What estimands take from truth.json of a simulated book. */
 export interface LoyaltyTruth {
-  persistency: Record<"13" | "25" | "37" | "49" | "61", number>;
   last_year_by_tenure: { years: number; customers: number; mean: number }[];
   loyalty: {
     one_standard_deviation_more: Record<string, Moved>;
@@ -8,7 +7,10 @@ export interface LoyaltyTruth {
     agent_attrition_13: { agents: number; share: number };
     among_referred: { persistency_25: number; contribution_a_year: number };
     traits: Record<string, Record<"among_all" | "among_those" | "among_others", { persistency_25: number }>>;
-    persistency_25_by_product: Record<string, { policies: number; share: number }>;
+    main_persistency: {
+      by_month: Record<"13" | "25" | "37" | "49" | "61", { policies: number; share: number }>;
+      by_product_25: Record<string, { policies: number; share: number }>;
+    };
     residual_years: Record<string, Record<"within_5" | "within_10" | "within_20" | "within_30", number>>;
   };
 }

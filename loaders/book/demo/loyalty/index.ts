@@ -1,11 +1,7 @@
 import type { DemoTheme } from "../block.ts";
 import { agentAttrition, countAgentEffects, describeAgentEffects } from "./agent-effects.ts";
 import { countAttitudeEffects, describeAttitudeEffects, type AttitudeSums } from "./attitude-effects.ts";
-import {
-  countPersistencyByProduct,
-  describePersistencyByProduct,
-  type ProductCounts,
-} from "./persistency-by-product.ts";
+import { countMainPersistency, describeMainPersistency, type PersistencyCounts } from "./main-persistency.ts";
 import { countReferralEffects, describeReferralEffects, type ReferralSums } from "./referral-effects.ts";
 import { countResidualLifetime, describeResidualLifetime, type LifetimeSums } from "./residual-lifetime.ts";
 import { countTraitEffects, describeTraitEffects, type TraitSums } from "./trait-effects.ts";
@@ -17,7 +13,7 @@ interface LoyaltySums {
   traits: TraitSums;
   referral: ReferralSums;
   lifetime: LifetimeSums;
-  products: ProductCounts;
+  persistency: PersistencyCounts;
 }
 
 /** Writes no table: what makes policies last, as the same policies under the same draws would tell with one thing changed. */
@@ -30,7 +26,7 @@ export const loyalty: DemoTheme<null, LoyaltySums> = {
     traits: countTraitEffects(world, block),
     referral: countReferralEffects(world, block),
     lifetime: countResidualLifetime(world, block),
-    products: countPersistencyByProduct(world, block),
+    persistency: countMainPersistency(world, block),
   }),
   finish(_, world, summaries) {
     const each = <K extends keyof LoyaltySums>(key: K) => summaries.map((summary) => summary[key]);
@@ -40,7 +36,7 @@ export const loyalty: DemoTheme<null, LoyaltySums> = {
       agent_attrition_13: agentAttrition(world),
       traits: describeTraitEffects(each("traits")),
       among_referred: describeReferralEffects(each("referral")),
-      persistency_25_by_product: describePersistencyByProduct(each("products")),
+      main_persistency: describeMainPersistency(each("persistency")),
       residual_years: describeResidualLifetime(each("lifetime")),
     };
   },

@@ -21,7 +21,7 @@ interface Truth {
     Record<"among_all" | "among_those" | "among_others", { policies: number; persistency_25: number }>
   >;
   among_referred: { customers: number; persistency_25: number; contribution_a_year: number };
-  persistency_25_by_product: Record<string, { policies: number; share: number }>;
+  main_persistency: Record<"by_month" | "by_product_25", Record<string, { policies: number; share: number }>>;
   residual_years: Record<string, Record<"within_5" | "within_10" | "within_20", number>>;
 }
 
@@ -82,6 +82,13 @@ describe("what makes the demo's customers stay", () => {
     for (const trait of ["owns_home", "middle_aged", "full_price_against_discount"])
       expect(among(trait)).toBeGreaterThan(0);
     expect(among("monthly_against_yearly")).toBeLessThan(0);
+  });
+
+  it("keeps whole life longer than accident cover, and ever fewer of all", () => {
+    const { by_month, by_product_25 } = truth.main_persistency;
+    expect(by_product_25["whole_life"]!.share).toBeGreaterThan(by_product_25["accident"]!.share);
+    const shares = Object.values(by_month).map(({ share }) => share);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
   });
 
   it("tells the years that policies will still last, more within a longer horizon", () => {
