@@ -18,6 +18,10 @@ interface Options {
   decimals?: number;
   /** What the categories are held against. */
   average?: number | null;
+  /** What that is called, where it is no average. */
+  averageLabel?: string;
+  /** Name of what they are held against, where it is no average. */
+  against?: string;
   /** What the axis measures. */
   label?: string;
 }
@@ -53,15 +57,15 @@ export function dotInterval(rows: readonly CategoryEstimate[], options: Options)
         lineWidth: Math.max(8, (width * 0.4) / 13),
       }),
       Plot.ruleY(rows, { y: "category", stroke: "var(--hairline)" }),
-      ...against(average, format),
+      ...against(average, format, options.against),
       ...intervals(rows, average),
     ],
   });
 }
 
-function against(average: number | null, format: Parameters<typeof formatValue>[1]): Plot.Markish[] {
+function against(average: number | null, format: Parameters<typeof formatValue>[1], name?: string): Plot.Markish[] {
   if (average === null) return [];
-  const label = words().components.charts.average(formatValue(average, format));
+  const label = name ?? words().components.charts.average(formatValue(average, format));
   return [
     Plot.ruleX([average], { stroke: "var(--ink-muted)", strokeDasharray: "2 3" }),
     Plot.text([average], {

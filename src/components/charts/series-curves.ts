@@ -55,11 +55,12 @@ export function seriesCurves(points: readonly SeriesPoint[], options: Options): 
 
 function curves(points: readonly SeriesPoint[], named: readonly string[], dotted: readonly string[]): Plot.Markish[] {
   const about = ({ line }: SeriesPoint) => named.includes(line);
-  const known = points.filter((point) => point.low !== null && point.high !== null && about(point));
+  const known = points.filter((point) => point.low !== null && point.high !== null);
+  const soft = (point: SeriesPoint) => (about(point) ? "var(--accent-soft)" : "var(--context-soft)");
   const [dots, lines] = [true, false].map((drawn) => points.filter(({ line }) => dotted.includes(line) === drawn));
   const colour = (point: SeriesPoint) => (about(point) ? "var(--accent)" : "var(--context)");
   return [
-    Plot.areaY(known, { x: "x", y1: "low", y2: "high", z: "line", fill: "var(--accent-soft)" }),
+    Plot.areaY(known, { x: "x", y1: "low", y2: "high", z: "line", fill: soft }),
     Plot.lineY(lines, {
       x: "x",
       y: "y",
@@ -95,7 +96,7 @@ function names(points: readonly SeriesPoint[], named: readonly string[], { besid
       text: "line",
       textAnchor: beside ? "start" : "end",
       dx: beside ? 8 : 0,
-      dy: beside ? 0 : -14,
+      dy: beside ? 0 : -20,
       fill: ({ line }: { line: string }) => (named.includes(line) ? "var(--accent)" : "var(--ink-muted)"),
       fontWeight: 600,
       stroke: "var(--paper)",

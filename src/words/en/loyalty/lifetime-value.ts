@@ -11,7 +11,7 @@ type Numbers = Record<string, Estimate>;
 const share = { unit: "share" as const };
 const id = (name: string) => `loyalty.lifetime_value.${name}`;
 
-/** "The policies of 32,190 customers are estimated to contribute NT$ 45,700 more per customer; ..." */
+/** "What 32,190 customers have in force is estimated to contribute another NT$ 45,700 each; with five points more retention ..." */
 function finding(numbers: Numbers, currency: string): string {
   const value = numbers[id("residual_per_customer")];
   if (!value || value.estimate === null) return unsaid("What a customer will still bring", value);
@@ -23,7 +23,7 @@ function finding(numbers: Numbers, currency: string): string {
   return `${first}; with five points more retention it would be ${formatEstimate(more, share)} more.`;
 }
 
-/** "Half of all policies are given up within 10 years; BG models foretell ...". */
+/** "Half of all policies have been given up after 10 years". */
 function survivors(rows: readonly Row[]): string {
   const observed = rows.filter((row) => row["series"] === "observed");
   const half = observed.find((row) => Number(row["survival"]) <= 0.5);
@@ -72,7 +72,7 @@ function years(count: number): string {
   return count === 1 ? "a year" : `${count} years`;
 }
 
-/** "Policies won by referral pay for themselves soonest (69 months), by telemarketing latest (81)". */
+/** "Won by web (69 months), policies pay for themselves soonest; by telemarketing (81 months), latest". */
 function paybackTitle(rows: readonly Row[]): string {
   const known = rows.filter((row) => row["source"] !== "all");
   const never = known.filter((row) => row["payback_months"] === null);
@@ -138,7 +138,7 @@ export const lifetimeValue = {
   purchaseCards: ["purchases_ahead", "premium_of_next_policy", "acquisition_cost", "break_even_month"].map(id),
   evidence: ["residual_per_customer", "retention", "payback_months", "five_points_more", "purchases_ahead"].map(id),
   survivorsSubtitle:
-    "Main policies not given up by the end of each policy year: observed with 90 % intervals, and as three models carry it on; deaths, claims and ends of term are taken out",
+    "Main policies not given up by the end of each policy year: observed, and as three models carry it on, with 90 % intervals; deaths, claims and ends of term are taken out",
   survivorsValue: "Not given up",
   survivorsAxis: "Policy years",
   series: {
@@ -198,6 +198,7 @@ export const lifetimeValue = {
   ],
   backTestSubtitle: "Forecast from what was known two years ago, with its 90 % interval, as a share of what came",
   backTestAxis: "Forecast ÷ what came",
+  came: "what came",
   measures: {
     policies_1: "In force a year later",
     policies_2: "In force two years later",
