@@ -76,6 +76,14 @@ describe("data flow", () => {
     expect(knowing).toEqual(["loaders/stage/database.ts"]);
   });
 
+  it("keeps the whole of d3, 95 kB, out of what report pages load", async () => {
+    const whole: string[] = [];
+    for (const file of await sources("src")) {
+      if (!file.startsWith("src/data/") && (await readFile(file, "utf8")).includes('from "d3"')) whole.push(file);
+    }
+    expect(whole).toEqual([]);
+  });
+
   it("keeps the simulator away from what its truth is tested against", async () => {
     const rooms = await Promise.all((await sources("loaders/book/demo")).map(importedRooms));
     expect(rooms.flat().filter((room) => ["loaders/statistics", "src/models", "loaders/value"].includes(room))).toEqual(

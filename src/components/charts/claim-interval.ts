@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import * as Plot from "@observablehq/plot";
 import { svg } from "htl";
 import type { Estimate } from "../../models/evidence.js";
 import { boundsOf, type ClaimTest } from "../../models/verdict.js";
@@ -24,7 +24,9 @@ export function claimInterval(
   const all = [...here, from, ...(Number.isFinite(until) ? [until] : []), ...noEffect(test)];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const pad = (most - least || Math.abs(most) || 1) * 0.08;
-  const x = scaleLinear([least - pad, most + pad], [MARGIN, width - MARGIN]);
+  const domain = [least - pad, most + pad];
+  const scale = Plot.scale({ x: { type: "linear", domain, range: [MARGIN, width - MARGIN] } })!;
+  const x = (value: number) => scale.apply(value) as number;
   return svg`<svg class="claim-interval" width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${label}>
     <line x1=${MARGIN} x2=${width - MARGIN} y1=${MIDDLE} y2=${MIDDLE} stroke="var(--hairline-strong)" />
     ${noEffect(test).map((none) => svg`<line x1=${x(none)} x2=${x(none)} y1="7" y2=${HEIGHT - 7} stroke="var(--hairline-strong)" />`)}

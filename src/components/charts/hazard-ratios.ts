@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { groups } from "d3";
+import { groups } from "d3-array";
 import { formatValue } from "../../words/number-format.js";
 import { NARROW, plotChart } from "./plot-chart.js";
 

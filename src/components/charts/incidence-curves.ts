@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { group } from "d3";
+import { group } from "d3-array";
 import { formatTick } from "../../words/number-format.js";
 import { lineEnds } from "./line-ends.js";
 import { plotChart } from "./plot-chart.js";
