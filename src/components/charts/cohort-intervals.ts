@@ -62,7 +62,7 @@ export function cohortIntervals(rows: readonly CohortEstimate[], { width, yLabel
       Plot.text(rows, {
         x: "category",
         y: "estimate",
-        text: ({ estimate }: CohortEstimate) => formatTick(estimate, 1, { unit: "share" }),
+        text: ({ estimate }: CohortEstimate) => formatTick(Math.round(estimate * 100) / 100, 1, { unit: "share" }),
         dx: 10,
         textAnchor: "start",
         fill: "var(--ink)",

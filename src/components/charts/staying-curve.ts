@@ -81,7 +81,8 @@ function lines(rows: readonly StayingPoint[], { named, dotted, width }: Options)
     Plot.dot(points, { ...place, r: 4, fill: "var(--accent)" }),
     Plot.text(points, {
       ...place,
-      text: ({ estimate }: StayingPoint) => formatTick(estimate, 1, { unit: "share" }),
+      text: ({ estimate }: StayingPoint) => formatTick(Math.round(estimate * 100) / 100, 1, { unit: "share" }),
+      dx: 6,
       dy: -13,
       fill: "var(--ink)",
       stroke: "var(--paper)",
@@ -109,7 +110,7 @@ function endLabels(
       x: "month",
       y: () => y,
       text: ({ series }: StayingPoint) => series,
-      dx: 8,
+      dx: 14,
       textAnchor: "start",
       lineWidth: width < NARROW ? 6 : 12,
       fill: end.series === names[0] ? colour(end.series) : "var(--ink-muted)",

@@ -115,7 +115,14 @@ function leavingFigure(report: Report) {
       name: "hazard-after-agent-left",
       columns: page.leavingColumns,
       chart: (points: CategoryEstimate[], { width }) =>
-        dotInterval(points, { width, unit: "ratio", decimals: 1, average: 1, label: page.leavingAxis }),
+        dotInterval(points, {
+          width,
+          unit: "ratio",
+          decimals: 1,
+          average: 1,
+          averageLabel: page.noDifference,
+          label: page.leavingAxis,
+        }),
     });
   };
   return known.length < 2 ? drawn("all") : picked("payment", page.payment, named(known, payments), drawn);

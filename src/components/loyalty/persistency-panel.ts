@@ -72,7 +72,6 @@ function persistencyCards(report: Report) {
     ["loyalty.persistency.25.count", { against: { value: TAIWAN, label: text.taiwan } }],
     "loyalty.persistency.25.premium",
     ["loyalty.persistency.25.latest", { label: text.latestLabel, against: { value: earlier, label: text.earlier } }],
-    "loyalty.persistency.61.count",
   ]);
 }
 

@@ -118,6 +118,7 @@ const page = {
   leavingSubtitle:
     "Hazard of giving up a policy against policies whose agent is there, by time since the selling agent left, with 90 % intervals; 1 is no difference. With yearly premiums the next due day decides, so that the effect comes later",
   leavingAxis: "Hazard ratio",
+  noDifference: "no difference",
   leavingColumns: [
     { key: "category", label: "Time since the agent left" },
     { key: "policies_given_up", label: "Policies given up", unit: "count" as const },
