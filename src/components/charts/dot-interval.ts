@@ -20,8 +20,6 @@ interface Options {
   average?: number | null;
   /** What that is called, where it is no average. */
   averageLabel?: string;
-  /** Name of what they are held against, where it is no average. */
-  against?: string;
   /** What the axis measures. */
   label?: string;
 }
@@ -57,7 +55,7 @@ export function dotInterval(rows: readonly CategoryEstimate[], options: Options)
         lineWidth: Math.max(8, (width * 0.4) / 13),
       }),
       Plot.ruleY(rows, { y: "category", stroke: "var(--hairline)" }),
-      ...against(average, format, options.against),
+      ...against(average, format, options.averageLabel),
       ...intervals(rows, average),
     ],
   });

@@ -78,7 +78,13 @@ function ratioFigure(report: Report, all: readonly Row[], measure: "giving_up" |
       ...(isHazard ? diagnostics : []),
     ],
     chart: (drawn: CategoryEstimate[], { width }) =>
-      dotInterval(drawn, { width, ...ratio, label: isHazard ? page.hazardAxis : page.purchaseAxis }),
+      dotInterval(drawn, {
+        width,
+        ...ratio,
+        label: isHazard ? page.hazardAxis : page.purchaseAxis,
+        average: 1,
+        averageLabel: page.noEffect,
+      }),
   });
 }
 
@@ -113,6 +119,8 @@ function pointFigure(report: Report, all: readonly Row[], measure: "persistency"
         ...options,
         ...format,
         label: measure === "money" ? page.moneyAxis : page.persistencyAxis,
+        average: 0,
+        averageLabel: page.noEffect,
       }),
   });
 }

@@ -10,16 +10,16 @@ import type { SliderFilter } from "../filter-state.js";
 
 /** What a company can act on; the rest follows. */
 const MOVABLE = ["service", "quality", "value", "claims", "complaints", "image"];
-/** What the sliders show before anybody touches them. */
-const FIRST = 0;
 
 /** Sliders on what customers think, and the satisfaction, persistency, policies and money that are estimated to follow. */
 export function chainSliders(report: Report): HTMLElement {
   const chain = (report.model as { behaviour?: LoyaltyChain } | undefined)?.behaviour;
   const movable = MOVABLE.filter((name) => chain?.constructs.some((construct) => construct.name === name));
   if (!chain || movable.length === 0) return html`<span></span>`;
-  const { page } = behaviourWords();
-  const bar = filterBar(movable.map(slider));
+  const { page, leversOf } = behaviourWords();
+  // Before anybody touches a slider, it is one point more of what a point is worth most of.
+  const first = leversOf(report.tables["chain_points"] ?? [])[0]?.["construct"] ?? movable[0];
+  const bar = filterBar(movable.map((name) => slider(name, name === first ? 1 : 0)));
   const numbers = html`<div class="what-if-numbers" aria-live="polite"></div>`;
   const draw = () => {
     const moves = Object.fromEntries(movable.map((name) => [name, Number(bar.value[`move_${name}`])]));
@@ -36,7 +36,7 @@ export function chainSliders(report: Report): HTMLElement {
   </section>`;
 }
 
-function slider(name: string): SliderFilter {
+function slider(name: string, initial: number): SliderFilter {
   const { page, constructName } = behaviourWords();
   return {
     kind: "slider",
@@ -45,7 +45,7 @@ function slider(name: string): SliderFilter {
     minimum: -1,
     maximum: 2,
     step: 0.1,
-    initial: FIRST,
+    initial,
     format: (value) => page.moved(formatValue(value, { unit: "count", decimals: 1, signed: true })),
   };
 }

@@ -193,7 +193,7 @@ function backTestFigure(report: Report): HTMLElement {
     analysis: "lifetime_contribution",
     columns: text.backTestColumns,
     chart: (drawn: CategoryEstimate[], { width }) =>
-      dotInterval(drawn, { width, unit: "share", label: text.backTestAxis, average: 1, against: text.came }),
+      dotInterval(drawn, { width, unit: "share", label: text.backTestAxis, average: 1, averageLabel: text.came }),
   });
 }
 

@@ -10,6 +10,9 @@ type Numbers = Record<string, Estimate>;
 /** Many comparisons at once: an effect is spoken of when it would be found by chance in fewer than one of ten surveys. */
 const SPOKEN = 0.1;
 
+/** A share that may as well be this large says nothing. */
+const WIDEST_SHARE = 1.5;
+
 const named = (row: Row) => constructName(String(row["construct"])).toLowerCase();
 const percent = (ratio: number) => formatValue(Math.abs(1 - ratio), { unit: "share" });
 
@@ -83,7 +86,7 @@ export function leverReason(row: Row): string {
 export function mediationLines(rows: readonly Row[]): string[] {
   const share = { unit: "share" as const };
   return rows
-    .filter((row) => row["share"] !== null)
+    .filter((row) => row["share"] !== null && Number(row["share_high"]) <= WIDEST_SHARE)
     .map((row) => {
       const interval = formatInterval(Number(row["share_low"]), Number(row["share_high"]), share);
       return `Of what ${named(row)} does to giving up, ${formatValue(Number(row["share"]), share)}${interval ? ` (${interval})` : ""} is estimated to run through satisfaction.`;
@@ -111,6 +114,7 @@ export const chainPage = {
   purchaseAxis: "Rate ratio per point",
   moneyAxis: "A year, per point",
   persistencyAxis: "Per point",
+  noEffect: "no effect",
   sliders: "What if customers stood higher",
   slidersNote:
     "Each slider moves a score of all customers by points (of ten), for good, beyond what follows from another. Intervals come from 200 draws; no customer's data is on this page.",
