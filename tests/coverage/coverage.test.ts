@@ -22,7 +22,7 @@ describe("the 90 % intervals of loyalty in five small books", () => {
       const found = trials.map((trial) => trial.found[i]!);
       return value === undefined ? [] : (coverageOf(name, value, found) ?? []);
     });
-  }, 300_000);
+  }, 600_000);
 
   it("are there for everything that the study has", () => {
     expect(coverages.map(({ name }) => name)).toEqual(Object.keys(planted.planted));
