@@ -2,11 +2,13 @@ import type { BookReport } from "../book/book-report.ts";
 import type { BookSettings } from "../book/settings.ts";
 import type { BookStamp, Report, RowsUsed } from "../../src/models/report.ts";
 import type { PageResult } from "./pillar.ts";
+import { roundTable } from "./round-table.ts";
 
 /** A page's report, with the book it speaks of and the rows behind it. */
 export function completeReport(page: PageResult, settings: BookSettings, book: BookReport): Report {
-  const { sources, ...rest } = page;
-  return { book: bookStamp(settings), state: "ready", ...rest, rows: rowsUsed(sources, book) };
+  const { sources, tables, ...rest } = page;
+  const rounded = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, roundTable(rows)]));
+  return { book: bookStamp(settings), state: "ready", ...rest, tables: rounded, rows: rowsUsed(sources, book) };
 }
 
 /** What a page shows of a report that is not there yet, or that could not be made. */
