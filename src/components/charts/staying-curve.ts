@@ -32,7 +32,7 @@ export function stayingCurve(rows: readonly StayingPoint[], options: Options): S
   return plotChart(width, {
     height: Math.round(Math.min(420, Math.max(300, width * 0.46))),
     marginLeft: 36,
-    marginRight: width < NARROW ? 74 : 132,
+    marginRight: width < NARROW ? 92 : 112,
     x: {
       label: xLabel,
       domain: [0, last],
@@ -53,7 +53,7 @@ function ticksUntil(last: number, width: number): number[] {
   return Array.from({ length: Math.floor(last / step) + 1 }, (_, i) => i * step);
 }
 
-function lines(rows: readonly StayingPoint[], { named, dotted, width }: Options): Plot.Markish[] {
+function lines(rows: readonly StayingPoint[], { named, dotted }: Options): Plot.Markish[] {
   const names = [...new Set(rows.map(({ series }) => series))];
   const colour = (series: string) => (series === names[0] ? "var(--accent)" : "var(--context)");
   const banded = rows.filter(({ series, low, high }) => series !== dotted && low !== null && high !== null);
@@ -89,7 +89,7 @@ function lines(rows: readonly StayingPoint[], { named, dotted, width }: Options)
       strokeWidth: 4,
       fontWeight: 600,
     }),
-    ...endLabels(rows, names, colour, width),
+    ...endLabels(rows, names, colour),
   ];
 }
 
@@ -98,7 +98,6 @@ function endLabels(
   rows: readonly StayingPoint[],
   names: readonly string[],
   colour: (series: string) => string,
-  width: number,
 ): Plot.Markish[] {
   const ends = names.map((name) => rows.filter(({ series }) => series === name).at(-1)!);
   const ordered = [...ends].sort((a, b) => b.estimate - a.estimate);
@@ -112,7 +111,7 @@ function endLabels(
       text: ({ series }: StayingPoint) => series,
       dx: 14,
       textAnchor: "start",
-      lineWidth: width < NARROW ? 6 : 12,
+      lineWidth: 12,
       fill: end.series === names[0] ? colour(end.series) : "var(--ink-muted)",
       fontWeight: end.series === names[0] ? 600 : 400,
     });

@@ -139,7 +139,7 @@ const page = {
   latestLabel: "25 months, latest twelve months of issue",
   earlier: "the twelve months before",
   taiwan: "Taiwan's 74 %",
-  series: { count: "Policies", premium: "Premium", delayed_entry: "All policies observed" } as Record<string, string>,
+  series: { count: "Policies", premium: "Premium", delayed_entry: "All observed" } as Record<string, string>,
   curveAxis: "Months since issue",
   curveUnit: "% still there",
   curveSubtitle:
