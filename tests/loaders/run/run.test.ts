@@ -61,6 +61,7 @@ describe("run", () => {
       "about/book.json",
       "about/dictionary.json",
       "loyalty.json",
+      "loyalty/claims.json",
       "loyalty/index.json",
       "manifest.json",
       "value.json",
