@@ -1,10 +1,16 @@
+import { covarianceStructureBenchmarks } from "./covariance-structure-methods.ts";
 import { lifetimeValueBenchmarks } from "./lifetime-value-methods.ts";
 import type { MethodBenchmark } from "./method-benchmark.ts";
 import { pathModelBenchmarks } from "./path-model-methods.ts";
 import { secondsInR } from "./peer-in-r.ts";
 import { survivalBenchmarks } from "./survival-methods.ts";
 
-const benchmarks: MethodBenchmark[] = [...survivalBenchmarks, ...pathModelBenchmarks, ...lifetimeValueBenchmarks];
+const benchmarks: MethodBenchmark[] = [
+  ...survivalBenchmarks,
+  ...pathModelBenchmarks,
+  ...covarianceStructureBenchmarks,
+  ...lifetimeValueBenchmarks,
+];
 
 /** Measures each method a few times in this process, with R beside it when asked. */
 export async function measureMethods({ repeats, peers }: { repeats: number; peers: boolean }): Promise<void> {
