@@ -1,26 +1,8 @@
 import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
-import { agents } from "./agents/index.ts";
-import { behaviour } from "./behaviour/index.ts";
-import { lifecycle } from "./lifecycle/index.ts";
-import { lifetimeValue } from "./lifetime-value/index.ts";
+import type { PartsTask } from "./analyse-parts.ts";
 import { pages } from "./pages.ts";
-import type { AnalysePart, Part } from "./part.ts";
-import { pathModel } from "./path-model/index.ts";
-import { persistency } from "./persistency/index.ts";
-import { survival } from "./survival/index.ts";
-import { tenure } from "./tenure/index.ts";
-
-/** The parts in the order in which they run. */
-const parts: Record<string, AnalysePart> = {
-  persistency,
-  survival,
-  agents,
-  path_model: pathModel,
-  behaviour,
-  lifetime_value: lifetimeValue,
-  tenure,
-  lifecycle,
-};
+import type { Part } from "./part.ts";
+import { groups, parts } from "./parts.ts";
 
 /** What makes customers stay, and what staying is worth. */
 export const loyalty: Pillar = {
@@ -31,10 +13,13 @@ export const loyalty: Pillar = {
   },
 };
 
-async function analyseAll(context: PillarContext): Promise<Record<string, Part>> {
-  const found: Record<string, Part> = {};
-  for (const [name, analyse] of Object.entries(parts)) found[name] = await analyse(context);
-  return found;
+const TASK = new URL("./analyse-parts.ts", import.meta.url);
+
+/** Every part under its name, in the order of the parts whatever thread was done first. */
+async function analyseAll({ book, stagedFile, options, map }: PillarContext): Promise<Record<string, Part>> {
+  const tasks = groups.map((names): PartsTask => ({ names, book, stagedFile, options }));
+  const found = Object.assign({}, ...(await map<PartsTask, Record<string, Part>>(TASK, tasks))) as Record<string, Part>;
+  return Object.fromEntries(Object.keys(parts).map((name) => [name, found[name]!]));
 }
 
 function together(found: Record<string, Part>): PillarResult {

@@ -36,7 +36,7 @@ export async function analyse(
       const earlier = Object.fromEntries(used.map(({ name, result }) => [name, result]));
       const keys = Object.fromEntries(used.map(({ name, key }) => [name, key]));
       const key = await pillarKey(staged.key, source.module, options, keys);
-      const context = { book: staged.book, database, options, map: workers.map, earlier };
+      const context = { book: staged.book, database, stagedFile: staged.path, options, map: workers.map, earlier };
       const pillar = { name: source.name, key, result: await resultOf(source, key, context, steps) };
       analysed.push(pillar);
       await onResult?.(pillar);

@@ -22,6 +22,8 @@ export interface PillarContext {
   book: StagedBook;
   /** The staged database, opened read-only. */
   database: Database;
+  /** Its file, for threads that open it themselves. */
+  stagedFile: string;
   options: RunOptions;
   map: MapTasks;
   /** Results of the pillars that this one uses. */

@@ -16,6 +16,7 @@ export function contextOf(database: Database, without: readonly string[] = []): 
       columns: Object.fromEntries(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)])),
     },
     database,
+    stagedFile: "",
     options: { seed: 1, bootstraps: 50 },
     map: mapSequentially,
     earlier: {},

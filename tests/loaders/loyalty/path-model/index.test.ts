@@ -31,7 +31,14 @@ const answer = (person: number, item: number) => 1 + ((person * 7 + ((item * per
 async function analysed(rows: TableRows, columns = allColumns): Promise<Part> {
   const database = await stagedBook(rows);
   const options = { seed: 1, bootstraps: 20 };
-  const context = { book: { settings: {} as never, columns }, database, options, map: mapSequentially, earlier: {} };
+  const context = {
+    book: { settings: {} as never, columns },
+    database,
+    stagedFile: "",
+    options,
+    map: mapSequentially,
+    earlier: {},
+  };
   const part = await pathModel(context);
   database.close();
   return part;
