@@ -1,4 +1,4 @@
-import "./all.js";
+import "./known/all.js";
 import { claimsFinding, claimsPage, claimWords } from "./en/claims.js";
 import { inLocale } from "./index.js";
 import type { Locale } from "./locale.js";

@@ -1,13 +1,8 @@
-import { registerMetrics } from "../metrics.js";
-import { pathModelMetrics } from "../metrics/loyalty/path-model.js";
-import { pathModelCodes } from "./en/loyalty/path-model-codes.js";
+import "./known/path-model.js";
 import { pathModelPage } from "./en/loyalty/path-model-page.js";
 import * as sentences from "./en/loyalty/path-model.js";
-import { addCodes, inLocale } from "./index.js";
+import { inLocale } from "./index.js";
 import type { Locale } from "./locale.js";
-
-registerMetrics(pathModelMetrics);
-addCodes("en", pathModelCodes);
 
 const en = { page: pathModelPage, ...sentences };
 

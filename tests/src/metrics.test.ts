@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { metric, registeredMetrics, registerMetrics } from "../../src/metrics.ts";
-import "../../src/words/all.ts";
+import "../../src/words/known/all.ts";
 
 const metrics = registeredMetrics();
 

@@ -1,4 +1,4 @@
-import "../../../src/words/all.ts";
+import "../../../src/words/known/all.ts";
 import { estimateOf } from "../../../src/models/evidence.ts";
 import type { Report } from "../../../src/models/report.ts";
 
