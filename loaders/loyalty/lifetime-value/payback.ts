@@ -1,11 +1,11 @@
 import { group } from "d3";
-import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import { estimateOf, noEstimate, type Estimate, type MeasuredOptions } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import { chargedAtOnce, yearsLived, type Accrual, type Charged } from "./charged-at-once.ts";
 import type { Money, MoneyCell } from "./money-cells.ts";
 import type { PolicyCount } from "./policy-counts.ts";
-import { leftOf, yearlyLives } from "./yearly-lives.ts";
 
 /** Main policies by how their owner was won and by period of issue. */
 export interface Won {
@@ -20,11 +20,11 @@ export interface Payback {
   policies: number;
   acquisitionCost: number;
   /** Cumulative contribution by periods since issue, on the ledger's own basis, with its interval. */
-  curve: { month: number; cumulative: number; low: number; high: number }[];
+  curve: Accrual[];
   /** First month at whose end cumulative contribution is zero or more, and stays so; null when never within the years observed. */
   breakEvenMonth: number | null;
   /** The same if the whole cost were charged at once, and what earns it back came evenly while policies last. */
-  paybackMonths: number | null;
+  charged: Charged;
 }
 
 /** Fewer policies at a time since issue than this end a curve. */
@@ -61,14 +61,13 @@ function paybackOf(
     return { month: (period + 1) * monthsAPeriod, cumulative, low: cumulative - width, high: cumulative + width };
   });
   const acquisitionCost = policies > 0 ? -acquisition / policies : NaN;
-  const lived = yearsLived(counts);
   return {
     source,
     policies,
     acquisitionCost,
     curve,
     breakEvenMonth: stays(curve),
-    paybackMonths: evenly(curve, acquisitionCost, lived),
+    charged: chargedAtOnce(curve, acquisitionCost, yearsLived(counts)),
   };
 }
 
@@ -104,59 +103,38 @@ function stays(curve: Payback["curve"]): number | null {
   return curve[lastBelow + 1]?.month ?? null;
 }
 
-/** Years in force per policy won by the end of each policy year. */
-function yearsLived(counts: readonly PolicyCount[]): number[] {
-  const lives = yearlyLives(counts.filter(({ isRider }) => !isRider));
-  const left = leftOf(lives);
-  const lived = [0];
-  let kept = 1;
-  for (let year = 0; lives.atRisk[year]! > 0; year++) {
-    const after = kept * (1 - left[year]! / lives.atRisk[year]!);
-    lived.push(lived[year]! + (kept + after) / 2);
-    kept = after;
-  }
-  return lived;
-}
-
-/** What was earned before the cost of winning, shared out evenly over the years in force, set against the cost. */
-function evenly(curve: Payback["curve"], cost: number, lived: readonly number[]): number | null {
-  const last = curve.at(-1);
-  if (!last) return null;
-  const margin = (last.cumulative + cost) / at(lived, last.month / 12);
-  const found = curve.find(({ month }) => margin * at(lived, month / 12) >= cost);
-  return found?.month ?? null;
-}
-
-function at(lived: readonly number[], years: number): number {
-  const below = Math.min(Math.floor(years), lived.length - 1);
-  const above = Math.min(below + 1, lived.length - 1);
-  return lived[below]! + (years - below) * (lived[above]! - lived[below]!);
-}
-
 export function paybackNumbers(results: readonly Payback[]): Record<string, Estimate> {
   const all = results.find(({ source }) => source === "all");
-  const number = (value: number | null | undefined, n: number, grade: "M" | "C") =>
+  const number = (value: number | null | undefined, n: number, options: MeasuredOptions) =>
     value === null || value === undefined
-      ? noEstimate(all ? "never_earned_back" : "too_few", n, "payback", grade)
-      : estimateOf(value, n, "payback", { grade });
+      ? noEstimate(all ? "never_earned_back" : "too_few", n, "payback", options.grade)
+      : estimateOf(value, n, "payback", options);
   const n = all?.policies ?? 0;
   return {
-    "loyalty.lifetime_value.acquisition_cost": number(all?.acquisitionCost, n, "M"),
-    "loyalty.lifetime_value.break_even_month": number(all?.breakEvenMonth, n, "M"),
-    "loyalty.lifetime_value.payback_months": number(all?.paybackMonths, n, "C"),
+    "loyalty.lifetime_value.acquisition_cost": number(all?.acquisitionCost, n, { grade: "M" }),
+    "loyalty.lifetime_value.break_even_month": number(all?.breakEvenMonth, n, { grade: "M" }),
+    "loyalty.lifetime_value.payback_months": number(all?.charged.month, n, { grade: "C", ...monthsBetween(all) }),
   };
 }
 
-/** Rows {source, policies, acquisition_cost, break_even_month, payback_months, years, contribution, low, high}. */
+/** The months between which the cost is earned back; unknown when the slower bound never does. */
+function monthsBetween(all: Payback | undefined): { low: number | null; high: number | null } {
+  const { earliest = null, latest = null } = all?.charged ?? {};
+  return latest === null ? { low: null, high: null } : { low: earliest, high: latest };
+}
+
+/** Rows {source, policies, acquisition_cost, break_even_month, payback_months, payback_low, payback_high, years, contribution, low, high}. */
 export function paybackRows(results: readonly Payback[]): Row[] {
-  return results.map(({ source, policies, acquisitionCost, breakEvenMonth, paybackMonths, curve }) => {
+  return results.map(({ source, policies, acquisitionCost, breakEvenMonth, charged, curve }) => {
     const last = curve.at(-1)!;
     return {
       source,
       policies,
       acquisition_cost: acquisitionCost,
       break_even_month: breakEvenMonth,
-      payback_months: paybackMonths,
+      payback_months: charged.month,
+      payback_low: charged.latest === null ? null : charged.earliest,
+      payback_high: charged.latest,
       years: last.month / 12,
       contribution: last.cumulative,
       low: last.low,
@@ -165,7 +143,7 @@ export function paybackRows(results: readonly Payback[]): Row[] {
   });
 }
 
-/** Rows {source, month, cumulative, low, high}. */
+/** Rows {source, month, cumulative, low, high}, the cost of winning charged at once. */
 export function paybackCurves(results: readonly Payback[]): Row[] {
-  return results.flatMap(({ source, curve }) => curve.map((point) => ({ source, ...point })));
+  return results.flatMap(({ source, charged }) => charged.curve.map((point) => ({ source, ...point })));
 }

@@ -30,7 +30,16 @@ describe("payback", () => {
     expect(all!.acquisitionCost).toBeCloseTo(300, 10);
     expect(all!.curve.map(({ cumulative }) => cumulative).slice(0, 4)).toEqual([-200, -100, 0, 100]);
     expect(all!.breakEvenMonth).toBe(36);
-    expect(all!.paybackMonths).toBe(36);
+    expect(all!.charged.month).toBe(36);
+  });
+
+  it("charges the cost of winning at once, and ends where the ledger's own basis ends", () => {
+    const tenYears = [policies({ fullYears: 10, exitYears: 10, cause: 0, policies: 200 })];
+    const { curve, charged } = payback(money(300), won, tenYears)[0]!;
+    expect(charged.curve[0]).toMatchObject({ month: 0, cumulative: -300 });
+    expect(charged.curve[1]!.cumulative).toBeCloseTo(-200, 8);
+    expect(charged.curve.at(-1)!.cumulative).toBeCloseTo(curve.at(-1)!.cumulative, 8);
+    expect([charged.earliest, charged.latest]).toEqual([36, 36]);
   });
 
   it("says when the cost is never earned back", () => {
