@@ -11,16 +11,18 @@ interface Options {
   currency: string;
 }
 
-/** Below this width, in pixels, the picture is a list. */
-const LIST = 760;
+/** Below this width, in pixels, the picture is a list; from there to the next it is drawn smaller, as on paper. */
+const LIST = 640;
+const WHOLE = 760;
 /** Arrows drawn at most; the table beside the picture has every move. */
 const MOST_ARROWS = 18;
 /**
  * The lifecycle as one picture: a box for each place with its people and money, and an arrow for each of the largest moves of the
  * last twelve months, as wide as the square root of its people. On a phone it is a list of the same boxes with their moves.
  */
-export function lifecycleMap(map: LifecycleMap, { width, currency }: Options): SVGSVGElement {
-  if (width < LIST) return lifecycleList(map, { width, currency });
+export function lifecycleMap(map: LifecycleMap, { width: room, currency }: Options): SVGSVGElement {
+  if (room < LIST) return lifecycleList(map, { width: room, currency });
+  const width = Math.max(room, WHOLE);
   const boxes = boxesOf(map.places.map(({ place }) => place));
   const frame = frameFor(width);
   const height = frame.top + 3 * frame.boxHeight + 2 * frame.rowGap + 56;
