@@ -99,8 +99,9 @@ function numbers(chunks: DuckDBDataChunk[], column: number, length: number): Flo
   let offset = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(column);
-    for (let i = 0; i < chunk.rowCount; i++) values[offset + i] = (vector.getItem(i) as number | null) ?? NaN;
-    offset += chunk.rowCount;
+    const rows = chunk.rowCount;
+    for (let i = 0; i < rows; i++) values[offset + i] = (vector.getItem(i) as number | null) ?? NaN;
+    offset += rows;
   }
   return values;
 }

@@ -88,7 +88,15 @@ function residualVariance(cells: readonly AgeCohortCell[], effects: number[], po
 
 /** The mean expected at an age of a cohort; the oldest age's effect holds beyond it, and cohorts never seen have none of their own. */
 export function ageCohortMean(fit: AgeCohortFit, age: number, cohort: number): number {
-  return fit.ages[Math.min(age, fit.ages.length - 1)]! + (fit.cohorts.get(cohort) ?? 0);
+  return ageEffect(fit, age) + cohortEffect(fit, cohort);
+}
+
+export function ageEffect({ ages }: AgeCohortFit, age: number): number {
+  return ages[Math.min(age, ages.length - 1)]!;
+}
+
+export function cohortEffect({ cohorts }: AgeCohortFit, cohort: number): number {
+  return cohorts.get(cohort) ?? 0;
 }
 
 /** The fit with its effects moved by their error, for intervals: `normal` gives standard normal draws. */

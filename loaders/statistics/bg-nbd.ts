@@ -28,9 +28,13 @@ export function bgNbdConditional(
   observed: number,
   time: number,
 ): number {
-  const { r, alpha, b } = model;
-  const posterior = { r: r + purchases, alpha: alpha + observed, a: awayFromOne(model.a), b: b + purchases };
-  return expected(posterior, time) * bgNbdAlive(model, purchases, lastPurchase, observed);
+  return bgNbdOfAlive(model, purchases, observed, time) * bgNbdAlive(model, purchases, lastPurchase, observed);
+}
+
+/** The same of one who is still a customer: it does not depend on when the last purchase was. */
+export function bgNbdOfAlive(model: BetaGeometricNbd, purchases: number, observed: number, time: number): number {
+  const { r, alpha, a, b } = model;
+  return expected({ r: r + purchases, alpha: alpha + observed, a: awayFromOne(a), b: b + purchases }, time);
 }
 
 function expected({ r, alpha, a, b }: BetaGeometricNbd, time: number): number {

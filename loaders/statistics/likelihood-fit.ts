@@ -33,19 +33,20 @@ const FARTHEST_LOG = 14;
  *
  * @param logLikelihood value at the parameters; writes its gradient by the parameters (not by their logarithms)
  * @param start positive starting values
- * @param search what is known of the covariance of the logarithms at the start, and how many steps to take at most
+ * @param search what is known of the covariance of the logarithms at the start, how many steps to take at most, and the logarithms at
+ *   which a maximum is no longer looked for
  */
 export function fitLikelihood<Name extends string>(
   names: readonly Name[],
   logLikelihood: Objective,
   start: readonly number[],
-  search: Pick<MinimiseOptions, "inverse" | "iterations"> = {},
+  search: Pick<MinimiseOptions, "inverse" | "iterations" | "givesUpAt"> = {},
 ): LikelihoodFit<Name> {
   const objective = onLogarithms(logLikelihood);
   const minimum = minimise(objective, start.map(Math.log), { tolerance: 1e-9, ...search });
   // A gradient of a millionth of the likelihood moves estimates by far less than their errors.
   const near = minimum.gradient.every((slope) => Math.abs(slope) <= 1e-6 * Math.max(1, Math.abs(minimum.value)));
-  if (!near) return { converged: false, reason: "not_converged" };
+  if (!near || minimum.gaveUp) return { converged: false, reason: "not_converged" };
   const covariance = covarianceAt(objective, minimum.point);
   const parameters = Array.from(minimum.point, Math.exp);
   const errors = covariance && parameters.map((parameter, i) => parameter * Math.sqrt(covariance[i]![i]!));

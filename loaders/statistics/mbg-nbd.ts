@@ -30,12 +30,16 @@ export function mbgNbdConditional(
   observed: number,
   time: number,
 ): number {
+  return mbgNbdOfAlive(model, purchases, observed, time) * mbgNbdAlive(model, purchases, lastPurchase, observed);
+}
+
+/** The same of one who is still a customer: it does not depend on when the last purchase was. */
+export function mbgNbdOfAlive(model: BetaGeometricNbd, purchases: number, observed: number, time: number): number {
   const { r, alpha, b } = model;
   const a = awayFromOne(model.a);
   const [shape, scale] = [r + purchases, alpha + observed];
   const argument = time / (scale + time);
   const still =
     (scale / (scale + time)) ** shape * hypergeometric2F1(shape, b + purchases + 1, a + b + purchases, argument);
-  const whole = ((a + b + purchases) / (a - 1)) * (1 - still);
-  return whole * mbgNbdAlive(model, purchases, lastPurchase, observed);
+  return ((a + b + purchases) / (a - 1)) * (1 - still);
 }

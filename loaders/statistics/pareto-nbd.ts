@@ -22,10 +22,13 @@ export function fitParetoNbd(history: PurchaseHistory): LikelihoodFit<"r" | "alp
     ["r", "alpha", "s", "beta"],
     withNumericGradient(([r, alpha, s, beta]) => logLikelihood(history, { r: r!, alpha: alpha!, s: s!, beta: beta! })),
     [0.5, time / 3, 0.5, time / 3],
-    // Where customers do not differ in how they leave, the maximum lies at infinity: no use in following it there.
-    { iterations: 60 },
+    { iterations: 60, givesUpAt: ([r, , s]) => Math.max(Math.abs(r!), Math.abs(s!)) > FARTHEST_LOG_SHAPE },
   );
 }
+
+// Where customers do not differ in how often they buy, or in how they leave, the maximum lies at infinity. Rates that differ by as little
+// as these shapes say (by 1 %) are out of any data's reach: no use in following them further.
+const FARTHEST_LOG_SHAPE = 9;
 
 function logLikelihood(history: PurchaseHistory, model: ParetoNbd): number {
   const { purchases, lastPurchase, observed, customers } = history;
@@ -106,9 +109,13 @@ export function paretoNbdConditional(
   observed: number,
   time: number,
 ): number {
+  return paretoNbdOfAlive(model, purchases, observed, time) * paretoNbdAlive(model, purchases, lastPurchase, observed);
+}
+
+/** The same of one who is still a customer: it does not depend on when the last purchase was. */
+export function paretoNbdOfAlive(model: ParetoNbd, purchases: number, observed: number, time: number): number {
   const rate = (model.r + purchases) / (model.alpha + observed);
-  const lifetime = lifetimeWithin(model.s, model.beta + observed, time);
-  return rate * lifetime * paretoNbdAlive(model, purchases, lastPurchase, observed);
+  return rate * lifetimeWithin(model.s, model.beta + observed, time);
 }
 
 /** Mean of the part of a Pareto(s, beta) lifetime that falls within `time`. */

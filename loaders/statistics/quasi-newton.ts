@@ -7,6 +7,8 @@ export interface Minimum {
   gradient: Float64Array;
   /** False when the steps ended before the gradient was small: the point is then the best one seen, and no minimum. */
   converged: boolean;
+  /** True when the search came to a point where it gives up. */
+  gaveUp: boolean;
   iterations: number;
 }
 
@@ -16,6 +18,8 @@ export interface MinimiseOptions {
   iterations?: number;
   /** What is known of the inverse of the Hessian at the start, such as a covariance. */
   inverse?: readonly (readonly number[])[];
+  /** Points where the search is given up, with no minimum, as it would only go on to infinity. */
+  givesUpAt?: (point: Float64Array) => boolean;
 }
 
 // So many steps in a row that gain nothing say that the minimum lies at infinity or is as near as rounding allows.
@@ -32,7 +36,7 @@ interface Place {
  * under the weak Wolfe conditions (Lewis and Overton 2013, algorithm 2.6).
  */
 export function minimise(objective: Objective, start: ArrayLike<number>, options: MinimiseOptions = {}): Minimum {
-  const { tolerance = 1e-8, iterations = 300 } = options;
+  const { tolerance = 1e-8, iterations = 300, givesUpAt = () => false } = options;
   const size = start.length;
   let here = at(objective, Float64Array.from(start));
   let inverse = options.inverse?.map((row) => Float64Array.from(row)) ?? identity(size);
@@ -50,8 +54,9 @@ export function minimise(objective: Objective, start: ArrayLike<number>, options
     stalled = here.value - next.value <= 1e-10 * Math.max(1, Math.abs(next.value)) ? stalled + 1 : 0;
     here = next;
     if (stalled === MOST_STALLED) break;
+    if (givesUpAt(here.point)) return { ...here, converged: false, iterations: iteration, gaveUp: true };
   }
-  return { ...here, converged: isFlat(here, tolerance), iterations: iteration };
+  return { ...here, converged: isFlat(here, tolerance), gaveUp: false, iterations: iteration };
 }
 
 /** The same function with its gradient by central differences, for functions without one of their own. */

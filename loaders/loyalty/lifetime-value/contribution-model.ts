@@ -1,6 +1,6 @@
 import { group } from "d3";
 import { fitAgeCohort, type AgeCohortCell, type AgeCohortFit } from "../../statistics/age-cohort-model.ts";
-import { contributionByYear, type Money } from "./money-cells.ts";
+import type { YearlyContribution } from "./money-cells.ts";
 import type { PolicyCount } from "./policy-counts.ts";
 import { yearlyLives } from "./yearly-lives.ts";
 
@@ -10,12 +10,11 @@ import { yearlyLives } from "./yearly-lives.ts";
  */
 export function contributionModels(
   counts: readonly PolicyCount[],
-  money: Money,
-  yearsBack = 0,
+  contribution: YearlyContribution,
 ): Map<string, AgeCohortFit> {
   const byKind = group(counts, ({ kind }) => kind);
   const models = new Map<string, AgeCohortFit>();
-  for (const [kind, cohorts] of contributionByYear(money, yearsBack)) {
+  for (const [kind, cohorts] of contribution) {
     const lives = group(byKind.get(kind) ?? [], ({ fullYears }) => fullYears);
     const cells = Array.from(cohorts, ([cohort, years]) => cellsOf(cohort, years, lives.get(cohort) ?? [])).flat();
     const fit = fitAgeCohort(cells);

@@ -3,7 +3,7 @@ import { ageCohortMean, drawAgeCohort, type AgeCohortFit } from "../../statistic
 import { normalDraws } from "../../statistics/parameter-draws.ts";
 import { contributionModels } from "./contribution-model.ts";
 import { hazardsByKind, type Hazards } from "./hazards.ts";
-import { contributionByYear, type Money } from "./money-cells.ts";
+import { contributionByYear, type Money, type YearlyContribution } from "./money-cells.ts";
 import type { PolicyCount } from "./policy-counts.ts";
 import { HORIZON, project, type Projection, type Shocks } from "./projection.ts";
 import { leftOf, yearlyLives } from "./yearly-lives.ts";
@@ -30,10 +30,11 @@ export function forecasterOf(
   yearsBack = 0,
 ): Forecaster {
   const hazards = hazardsByKind(counts, yearsBack);
-  const models = contributionModels(counts, money, yearsBack);
+  const contribution = contributionByYear(money, yearsBack);
+  const models = contributionModels(counts, contribution);
   const spread = {
     leaving: spreadOf(leavingByYear(counts, hazards, yearsBack)),
-    money: spreadOf(moneyByYear(counts, money, models, yearsBack)),
+    money: spreadOf(moneyByYear(counts, contribution, models)),
   };
   return { yearsBack, discountRate, hazards, models, spread };
 }
@@ -113,13 +114,12 @@ function leavingByYear(counts: readonly PolicyCount[], hazards: Map<string, Haza
 
 function moneyByYear(
   counts: readonly PolicyCount[],
-  money: Money,
+  contribution: YearlyContribution,
   models: Map<string, AgeCohortFit>,
-  yearsBack: number,
 ): YearTotal[] {
   const years = new Map<number, YearTotal>();
   const byKind = group(counts, ({ kind }) => kind);
-  for (const [kind, cohorts] of contributionByYear(money, yearsBack)) {
+  for (const [kind, cohorts] of contribution) {
     const lives = group(byKind.get(kind) ?? [], ({ fullYears }) => fullYears);
     for (const [cohort, ages] of cohorts) {
       const { atRisk } = yearlyLives(lives.get(cohort) ?? []);

@@ -1,4 +1,3 @@
-import { rollup } from "d3";
 import type { Database } from "../../stage/database.ts";
 import { kindOf } from "./kind.ts";
 
@@ -60,20 +59,21 @@ export function cohortOf({ lastPeriod, periodsAYear }: Money, issuePeriod: numbe
   return Math.floor((lastPeriod - issuePeriod) / periodsAYear);
 }
 
-/** Contribution by kind, cohort and policy year, of the years that all policies of the cohort have behind them and the ledger has in full. */
-export function contributionByYear(money: Money, yearsBack: number): Map<string, Map<number, Map<number, number>>> {
+/** Contribution by kind, cohort and policy year. */
+export type YearlyContribution = Map<string, Map<number, Map<number, number>>>;
+
+/** Of the years that all policies of the cohort had behind them so many years before the as-of date, and the ledger has in full. */
+export function contributionByYear(money: Money, yearsBack: number): YearlyContribution {
   const { periodsAYear, lastPeriod, firstPeriod } = money;
-  const whole = money.cells.filter(({ issuePeriod, periodsSince }) => {
+  const contribution: YearlyContribution = new Map();
+  for (const { kind, issuePeriod, periodsSince, expected } of money.cells) {
     const cohort = cohortOf(money, issuePeriod);
     const year = Math.floor(periodsSince / periodsAYear);
     const earliestIssue = lastPeriod - periodsAYear * (cohort + 1) + 1;
-    return year < cohort - yearsBack && earliestIssue + year * periodsAYear >= firstPeriod;
-  });
-  return rollup(
-    whole,
-    (cells) => cells.reduce((sum, { expected }) => sum + expected, 0),
-    ({ kind }) => kind,
-    ({ issuePeriod }) => cohortOf(money, issuePeriod),
-    ({ periodsSince }) => Math.floor(periodsSince / periodsAYear),
-  );
+    if (year >= cohort - yearsBack || earliestIssue + year * periodsAYear < firstPeriod) continue;
+    const cohorts = contribution.get(kind) ?? contribution.set(kind, new Map()).get(kind)!;
+    const years = cohorts.get(cohort) ?? cohorts.set(cohort, new Map()).get(cohort)!;
+    years.set(year, (years.get(year) ?? 0) + expected);
+  }
+  return contribution;
 }

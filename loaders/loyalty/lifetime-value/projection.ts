@@ -1,4 +1,4 @@
-import { ageCohortMean, type AgeCohortFit } from "../../statistics/age-cohort-model.ts";
+import { ageEffect, cohortEffect, type AgeCohortFit } from "../../statistics/age-cohort-model.ts";
 import type { Hazards } from "./hazards.ts";
 import { POLICY_YEARS } from "./yearly-lives.ts";
 
@@ -44,23 +44,31 @@ export function project(input: ProjectionInput): Projection {
   const { hazards, model, age, cohort, discountRate, givenUpShift = 0, shocks } = input;
   const kept = new Float64Array(HORIZON + 1).fill(1);
   const contribution = new Float64Array(HORIZON);
-  let [annuity, value] = [0, 0];
+  const means = model ? yearlyMeans(model, age, cohort) : new Float64Array(HORIZON);
+  let [annuity, value, discount] = [0, 0, Math.sqrt(1 + discountRate)];
   for (let year = 0; year < HORIZON; year++) {
     const policyYear = Math.min(age + year, POLICY_YEARS - 2);
     const factor = shocks?.leaving[year] ?? 1;
     const stay = staying(hazards, policyYear, givenUpShift, factor);
-    const discount = (1 + discountRate) ** -(year + 0.5);
-    const mean = model ? (meanAt(model, policyYear, cohort) + meanAt(model, policyYear + 1, cohort)) / 2 : 0;
     kept[year + 1] = kept[year]! * Math.sqrt(stay * staying(hazards, policyYear + 1, givenUpShift, factor));
-    contribution[year] = kept[year]! * mean * (shocks?.money[year] ?? 1);
+    contribution[year] = kept[year]! * means[year]! * (shocks?.money[year] ?? 1);
+    discount /= 1 + discountRate;
     annuity += kept[year]! * discount;
     value += contribution[year]! * discount;
   }
   return { kept, contribution, annuity, value };
 }
 
-function meanAt(model: AgeCohortFit, policyYear: number, cohort: number): number {
-  return ageCohortMean(model, Math.max(1, policyYear), cohort);
+/** Contribution of a policy in each of the calendar years, if it is in force. */
+function yearlyMeans(model: AgeCohortFit, age: number, cohort: number): Float64Array {
+  const ofCohort = cohortEffect(model, cohort);
+  const meanAt = (policyYear: number) => ageEffect(model, Math.max(1, policyYear)) + ofCohort;
+  const means = new Float64Array(HORIZON);
+  for (let year = 0; year < HORIZON; year++) {
+    const policyYear = Math.min(age + year, POLICY_YEARS - 2);
+    means[year] = (meanAt(policyYear) + meanAt(policyYear + 1)) / 2;
+  }
+  return means;
 }
 
 function staying({ all, givenUp }: Hazards, year: number, shift: number, factor: number): number {

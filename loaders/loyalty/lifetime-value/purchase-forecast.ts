@@ -7,7 +7,7 @@ import type { Fitted } from "../../statistics/likelihood-fit.ts";
 import { normalDraws, parameterDraws } from "../../statistics/parameter-draws.ts";
 import { percentileInterval, type Interval } from "../../statistics/percentile-interval.ts";
 import type { PurchaseHistory } from "../../statistics/purchase-history.ts";
-import { purchaseModels, totalPurchases, type PurchaseData } from "./purchases.ts";
+import { expectedPurchases, purchaseModels, totalPurchases, type PurchaseData } from "./purchases.ts";
 
 interface ForecastOptions {
   draws: number;
@@ -80,14 +80,14 @@ function totalWithInterval(
   time: number,
   { draws, seed }: ForecastOptions,
 ): Interval & { total: number } {
-  const { conditional } = purchaseModels[model]!;
-  const total = totalPurchases(history, conditional(fit.parameters), time);
+  const { predict } = purchaseModels[model]!;
+  const total = totalPurchases(history, predict(fit.parameters), time);
   if (!fit.covariance) return { total, low: null, high: null };
   const normal = normalDraws(seed);
   // Counts of one customer vary by more than their mean, as rates differ: by about as much again, at these few purchases.
   const noise = Math.sqrt(2 * total);
   const totals = parameterDraws(fit, draws, normal).map(
-    (drawn) => totalPurchases(history, conditional(drawn), time) + noise * normal(),
+    (drawn) => totalPurchases(history, predict(drawn), time) + noise * normal(),
   );
   return { total, ...percentileInterval(totals) };
 }
@@ -95,13 +95,13 @@ function totalWithInterval(
 const MOST = 3;
 
 function historyRows(model: string, fit: Fitted<string>, { then, since }: PurchaseData, time: number): Row[] {
-  const conditional = purchaseModels[model]!.conditional(fit.parameters);
+  const expected = expectedPurchases(then, purchaseModels[model]!.predict(fit.parameters), time);
   return Array.from({ length: MOST + 1 }, (_, purchases) => {
     let [customers, forecast, actual] = [0, 0, 0];
     then.purchases.forEach((count, i) => {
       if (Math.min(count, MOST) !== purchases) return;
       customers += then.customers[i]!;
-      forecast += then.customers[i]! * conditional(count, then.lastPurchase[i]!, then.observed[i]!, time);
+      forecast += then.customers[i]! * expected[i]!;
       actual += since[i]!;
     });
     return { purchases, customers, forecast: forecast / customers, actual: actual / customers };

@@ -1,8 +1,8 @@
 import type { Database } from "../../stage/database.ts";
-import { bgNbdConditional, fitBgNbd } from "../../statistics/bg-nbd.ts";
+import { bgNbdAlive, bgNbdOfAlive, fitBgNbd } from "../../statistics/bg-nbd.ts";
 import type { LikelihoodFit } from "../../statistics/likelihood-fit.ts";
-import { fitMbgNbd, mbgNbdConditional } from "../../statistics/mbg-nbd.ts";
-import { fitParetoNbd, paretoNbdConditional } from "../../statistics/pareto-nbd.ts";
+import { fitMbgNbd, mbgNbdAlive, mbgNbdOfAlive } from "../../statistics/mbg-nbd.ts";
+import { fitParetoNbd, paretoNbdAlive, paretoNbdOfAlive } from "../../statistics/pareto-nbd.ts";
 import type { PurchaseHistory } from "../../statistics/purchase-history.ts";
 
 /** Main policies that customers bought after their first, in years, and what customers with such a history bought while held out. */
@@ -74,12 +74,15 @@ export async function readPurchases(database: Database, yearsHeldOut: number): P
   };
 }
 
-/** Expected purchases within `time` of a customer with such a history. */
-type Conditional = (purchases: number, lastPurchase: number, observed: number, time: number) => number;
+/** What a model says of a customer with such a history: the chance to be one still, and the purchases to come within `time` if so. */
+interface Prediction {
+  alive: (purchases: number, lastPurchase: number, observed: number) => number;
+  ofAlive: (purchases: number, observed: number, time: number) => number;
+}
 
 interface PurchaseModel {
   fit: (history: PurchaseHistory) => LikelihoodFit<string>;
-  conditional: (parameters: Record<string, number>) => Conditional;
+  predict: (parameters: Record<string, number>) => Prediction;
 }
 
 type Parameters<Names extends string> = Record<Names, number>;
@@ -87,29 +90,46 @@ type Parameters<Names extends string> = Record<Names, number>;
 export const purchaseModels: Record<string, PurchaseModel> = {
   bg_nbd: {
     fit: fitBgNbd,
-    conditional: (model) => (x, last, observed, time) =>
-      bgNbdConditional(model as Parameters<"r" | "alpha" | "a" | "b">, x, last, observed, time),
+    predict: (parameters) => {
+      const model = parameters as Parameters<"r" | "alpha" | "a" | "b">;
+      return { alive: bgNbdAlive.bind(null, model), ofAlive: bgNbdOfAlive.bind(null, model) };
+    },
   },
   mbg_nbd: {
     fit: fitMbgNbd,
-    conditional: (model) => (x, last, observed, time) =>
-      mbgNbdConditional(model as Parameters<"r" | "alpha" | "a" | "b">, x, last, observed, time),
+    predict: (parameters) => {
+      const model = parameters as Parameters<"r" | "alpha" | "a" | "b">;
+      return { alive: mbgNbdAlive.bind(null, model), ofAlive: mbgNbdOfAlive.bind(null, model) };
+    },
   },
   pareto_nbd: {
     fit: fitParetoNbd,
-    conditional: (model) => (x, last, observed, time) =>
-      paretoNbdConditional(model as Parameters<"r" | "alpha" | "s" | "beta">, x, last, observed, time),
+    predict: (parameters) => {
+      const model = parameters as Parameters<"r" | "alpha" | "s" | "beta">;
+      return { alive: paretoNbdAlive.bind(null, model), ofAlive: paretoNbdOfAlive.bind(null, model) };
+    },
   },
 };
 
-/** Expected purchases within `time`, summed over all customers. */
-export function totalPurchases(
-  { purchases, lastPurchase, observed, customers }: PurchaseHistory,
-  conditional: Conditional,
+/** Expected purchases within `time` of one customer of each history. */
+export function expectedPurchases(
+  { purchases, lastPurchase, observed }: PurchaseHistory,
+  { alive, ofAlive }: Prediction,
   time: number,
-): number {
-  let sum = 0;
-  for (let i = 0; i < customers.length; i++)
-    sum += customers[i]! * conditional(purchases[i]!, lastPurchase[i]!, observed[i]!, time);
-  return sum;
+): Float64Array {
+  // Many histories differ in the last purchase alone, and this is the slow part, of which it is not asked.
+  const known = new Map<number, Map<number, number>>();
+  const ofAliveOnce = (count: number, span: number) => {
+    const spans = known.get(count) ?? known.set(count, new Map<number, number>()).get(count)!;
+    const found = spans.get(span) ?? ofAlive(count, span, time);
+    spans.set(span, found);
+    return found;
+  };
+  return purchases.map((count, i) => ofAliveOnce(count, observed[i]!) * alive(count, lastPurchase[i]!, observed[i]!));
+}
+
+/** Expected purchases within `time`, summed over all customers. */
+export function totalPurchases(history: PurchaseHistory, prediction: Prediction, time: number): number {
+  const expected = expectedPurchases(history, prediction, time);
+  return expected.reduce((sum, purchases, i) => sum + history.customers[i]! * purchases, 0);
 }
