@@ -1,4 +1,5 @@
 import type { CoxRows } from "./cox-rows.ts";
+import { addSparseGram } from "./sparse-rows.ts";
 import { addWeightedGram, mirrorLowerHalf } from "./weighted-gram.ts";
 
 export type Ties = "efron" | "breslow";
@@ -49,39 +50,46 @@ function emptyState({ n, p, groups: { count } }: CoxRows): CoxState {
   };
 }
 
-function relativeRisks({ n, p, x, weight }: CoxRows, beta: Float64Array, risk: Float64Array): void {
+function relativeRisks({ n, p, sparse, weight }: CoxRows, beta: Float64Array, risk: Float64Array): void {
+  const { base, starts, columns, values } = sparse;
+  let shared = 0;
+  for (let j = 0; j < p; j++) shared += beta[j]! * base[j]!;
   for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let j = 0; j < p; j++) sum += beta[j]! * x[i * p + j]!;
+    let sum = shared;
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) sum += beta[columns[at]!]! * values[at]!;
     risk[i] = weight[i]! * Math.exp(sum);
   }
 }
 
 /** Walks from the last group to the first: rows come in at their last group and go out before their first. */
 function sumRisks(rows: CoxRows, { risk, s0, s1 }: CoxState): void {
-  const { n, p, x, first, last, groups, tail } = rows;
+  const { n, p, sparse, first, last, groups, tail } = rows;
   const leaving = byFirstGroup(rows);
   const present = new Float64Array(p + 1);
   const tails = new Float64Array(p + 1);
-  const put = (sums: Float64Array, i: number, mass: number) => {
-    for (let j = 0; j < p; j++) sums[j]! += mass * x[i * p + j]!;
-    sums[p]! += mass;
-  };
-  if (tail) for (let i = 0; i < n; i++) if (tail[i]! > 0) put(tails, i, risk[i]! * tail[i]!);
+  if (tail) for (let i = 0; i < n; i++) if (tail[i]! > 0) addRow(tails, rows, i, risk[i]! * tail[i]!);
   let inRow = n - 1;
   let outRow = leaving.length - 1;
   for (let g = groups.count - 1; g >= 0; g--) {
     for (; outRow >= 0 && first[leaving[outRow]!]! > g; outRow--)
-      put(present, leaving[outRow]!, -risk[leaving[outRow]!]!);
+      addRow(present, rows, leaving[outRow]!, -risk[leaving[outRow]!]!);
     if (g === groups.count - 1 || groups.stratum[g] !== groups.stratum[g + 1]) present.fill(0);
     for (; inRow >= 0 && last[inRow]! > g; inRow--) {
-      if (first[inRow]! <= g) put(present, inRow, risk[inRow]!);
-      if (tail && tail[inRow]! > 0) put(tails, inRow, -risk[inRow]! * tail[inRow]!);
+      if (first[inRow]! <= g) addRow(present, rows, inRow, risk[inRow]!);
+      if (tail && tail[inRow]! > 0) addRow(tails, rows, inRow, -risk[inRow]! * tail[inRow]!);
     }
     const share = groups.tailAt ? groups.tailAt[g]! : 0;
-    for (let j = 0; j < p; j++) s1[g * p + j] = present[j]! + share * tails[j]!;
-    s0[g] = present[p]! + share * tails[p]!;
+    const total = present[p]! + share * tails[p]!;
+    for (let j = 0; j < p; j++) s1[g * p + j] = present[j]! + share * tails[j]! + total * sparse.base[j]!;
+    s0[g] = total;
   }
+}
+
+/** Adds a row's mass, and what it has above the base. */
+function addRow(sums: Float64Array, { p, sparse }: CoxRows, i: number, mass: number): void {
+  const { starts, columns, values } = sparse;
+  for (let at = starts[i]!; at < starts[i + 1]!; at++) sums[columns[at]!]! += mass * values[at]!;
+  sums[p]! += mass;
 }
 
 /** Rows that are ever at risk but not from the first group of all, by the first group in which they are. */
@@ -155,8 +163,9 @@ export function coxScore({ p, x, weight, groups }: CoxRows, state: CoxState, sca
 export function coxInformation(rows: CoxRows, state: CoxState, scale?: Float64Array): Float64Array {
   const { p } = rows;
   const information = new Float64Array(p * p);
-  const mass = hazardOfRows(rows, state, scale).map((hazard, i) => hazard * state.risk[i]!);
-  addWeightedGram(information, rows.x, p, mass);
+  const mass = hazardOfRows(rows, state, scale);
+  for (let i = 0; i < mass.length; i++) mass[i]! *= state.risk[i]!;
+  addSparseGram(information, rows.sparse, p, mass);
   subtractMeans(information, rows, state, scale);
   mirrorLowerHalf(information, p);
   return information;

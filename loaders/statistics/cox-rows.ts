@@ -1,5 +1,6 @@
 import { ascendingOrder } from "./ascending-order.ts";
 import { checkLifetimes, startOfRisk, type Lifetimes } from "./lifetimes.ts";
+import { sparseRows, type SparseRows } from "./sparse-rows.ts";
 
 /** Weight that a row keeps at events after its end, as an end by a competing cause does in the model of Fine and Gray. */
 export interface Tail {
@@ -13,7 +14,6 @@ export interface RowOptions {
   causes?: readonly number[] | undefined;
   /** Code of the stratum of each row, 0, 1, ...; each has its own baseline hazard. */
   strata?: ArrayLike<number> | undefined;
-  tail?: Tail | undefined;
 }
 
 /**
@@ -29,6 +29,7 @@ export interface CoxRows {
   x: Float64Array;
   means: Float64Array;
   scales: Float64Array;
+  sparse: SparseRows;
   weight: Float64Array;
   event: Uint8Array;
   first: Uint32Array;
@@ -56,22 +57,35 @@ export function coxRows(lifetimes: Lifetimes, covariates: readonly Float64Array[
   const isEvent = eventsOf(lifetimes.cause, options.causes);
   const stratum = options.strata ?? new Uint8Array(lifetimes.exit.length);
   const order = eventsFirst(byStratum(ascendingOrder(lifetimes.exit), stratum), lifetimes.exit, stratum, isEvent);
-  const groups = eventGroups(order, lifetimes.exit, stratum, isEvent, options.tail);
+  const groups = eventGroups(order, lifetimes.exit, stratum, isEvent);
   const start = startOfRisk(lifetimes);
-  const pick = (column: ArrayLike<number>) => new Float64Array(order.length).map((_, row) => column[order[row]!]!);
-  const weight = lifetimes.weight ? pick(lifetimes.weight) : new Float64Array(order.length).fill(1);
+  const weight = lifetimes.weight ? inOrder(lifetimes.weight, order) : new Float64Array(order.length).fill(1);
+  const scaled = standardised(order, covariates, weight);
   return {
     n: order.length,
     p: covariates.length,
     order,
-    ...standardised(order, covariates, weight),
+    ...scaled,
+    sparse: sparseRows(scaled, order, covariates),
     weight,
     event: new Uint8Array(order.length).map((_, row) => isEvent[order[row]!]!),
     first: groupsUntil(order, start, stratum, groups),
     last: groupsUntil(order, lifetimes.exit, stratum, groups),
     groups,
-    tail: options.tail ? pick(options.tail.ratio) : null,
+    tail: null,
   };
+}
+
+/** The same rows, some of which keep a weight after their end. */
+export function withTail(rows: CoxRows, { ratio, at }: Tail): CoxRows {
+  const groups = { ...rows.groups, tailAt: Float64Array.from(rows.groups.time, at) };
+  return { ...rows, groups, tail: inOrder(ratio, rows.order) };
+}
+
+function inOrder(column: ArrayLike<number>, order: Uint32Array): Float64Array {
+  const values = new Float64Array(order.length);
+  for (let row = 0; row < order.length; row++) values[row] = column[order[row]!]!;
+  return values;
 }
 
 function checkCovariates(covariates: readonly Float64Array[], n: number): void {
@@ -124,7 +138,6 @@ function eventGroups(
   exit: Float64Array,
   stratum: ArrayLike<number>,
   event: Uint8Array,
-  tail: Tail | undefined,
 ): EventGroups {
   const [times, strata, starts, events]: [number[], number[], number[], number[]] = [[], [], [], []];
   order.forEach((i, row) => {
@@ -145,7 +158,7 @@ function eventGroups(
     stratum: Uint32Array.from(strata),
     start: Uint32Array.from(starts),
     events: Uint32Array.from(events),
-    tailAt: tail ? Float64Array.from(times, tail.at) : null,
+    tailAt: null,
   };
 }
 

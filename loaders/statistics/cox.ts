@@ -4,7 +4,7 @@ import { coxInformation, coxScore, coxState, type CoxState, type Ties } from "./
 import { coxRows, type CoxRows, type RowOptions } from "./cox-rows.ts";
 import type { Lifetimes } from "./lifetimes.ts";
 
-export interface CoxOptions extends Omit<RowOptions, "tail"> {
+export interface CoxOptions extends RowOptions {
   /** Code of the person or group of each row, 0, 1, ...: standard errors allow for likeness within (Lin and Wei 1989). */
   cluster?: ArrayLike<number> | undefined;
   ties?: Ties | undefined;
@@ -63,12 +63,24 @@ export function cox(
   return fitCoxRows(coxRows(lifetimes, covariates, options), options);
 }
 
+/** A fit beside the rows that it rests on, for other models and checks of the same rows. */
+export interface CoxModel {
+  rows: CoxRows;
+  fit: CoxFit;
+  maximum: Maximum;
+}
+
 /** The fit of rows that are already in order, as the model of Fine and Gray has them. */
 export function fitCoxRows(rows: CoxRows, options: CoxOptions = {}): CoxFit | NoCoxFit {
+  const model = coxModel(rows, options);
+  return "reason" in model ? model : model.fit;
+}
+
+export function coxModel(rows: CoxRows, options: CoxOptions = {}): CoxModel | NoCoxFit {
   if (rows.n === 0) return noFit("no_rows");
   if (rows.groups.count === 0) return noFit("no_events");
-  const found = maximise(rows, options);
-  return "reason" in found ? found : summary(rows, found, options);
+  const maximum = maximise(rows, options);
+  return "reason" in maximum ? maximum : { rows, maximum, fit: summary(rows, maximum, options) };
 }
 
 function noFit(reason: NoCoxFit["reason"], columns: number[] = []): NoCoxFit {

@@ -1,7 +1,7 @@
-import { coxRows } from "./cox-rows.ts";
+import { coxRows, withTail, type CoxRows } from "./cox-rows.ts";
 import { fitCoxRows, type CoxFit, type CoxOptions, type NoCoxFit } from "./cox.ts";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "./kaplan-meier.ts";
-import { checkLifetimes, startOfRisk, type Lifetimes } from "./lifetimes.ts";
+import { startOfRisk, type Lifetimes } from "./lifetimes.ts";
 
 /**
  * Proportional hazards of the subdistribution (Fine and Gray 1999): how covariates move the cumulative incidence of one cause.
@@ -18,13 +18,24 @@ export function fineGray(
   cause: number,
   options: Omit<CoxOptions, "causes" | "strata"> = {},
 ): CoxFit | NoCoxFit {
-  checkLifetimes(lifetimes);
+  return fineGrayOfRows(coxRows(lifetimes, covariates, { causes: [cause] }), lifetimes, cause, options);
+}
+
+/** The same from rows that a Cox model of the cause, without strata, has made of these lifetimes already. */
+export function fineGrayOfRows(
+  rows: CoxRows,
+  lifetimes: Lifetimes,
+  cause: number,
+  options: Omit<CoxOptions, "causes" | "strata"> = {},
+): CoxFit | NoCoxFit {
   const staying = stayingCurve(lifetimes);
   const ratio = Float64Array.from(lifetimes.cause, (code, i) =>
     code === 0 || code === cause ? 0 : 1 / staying(lifetimes.exit[i]!),
   );
-  const rows = coxRows(lifetimes, covariates, { causes: [cause], tail: { ratio, at: staying } });
-  return fitCoxRows(rows, { cluster: Uint32Array.from(lifetimes.cause.keys()), ...options });
+  return fitCoxRows(withTail(rows, { ratio, at: staying }), {
+    cluster: Uint32Array.from(lifetimes.cause.keys()),
+    ...options,
+  });
 }
 
 /** Chance of being still watched just before a time: not yet censored and, under delayed entry, already entered. */

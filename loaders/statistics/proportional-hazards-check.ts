@@ -2,7 +2,7 @@ import { chiSquareTail } from "./chi-square-tail.ts";
 import { choleskyFactor, choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { coxInformation, coxScore } from "./cox-likelihood.ts";
 import { coxRows, type CoxRows } from "./cox-rows.ts";
-import { maximise, type CoxOptions } from "./cox.ts";
+import { coxModel, type CoxModel, type CoxOptions } from "./cox.ts";
 import { kaplanMeier, stepAt } from "./kaplan-meier.ts";
 import type { Lifetimes } from "./lifetimes.ts";
 
@@ -34,22 +34,27 @@ export function proportionalHazardsCheck(
   options: CoxOptions = {},
   terms: readonly (readonly number[])[] = [],
 ): ProportionalHazardsCheck | null {
-  const rows = coxRows(lifetimes, covariates, options);
-  if (rows.groups.count === 0 || rows.p === 0) return null;
-  const fit = maximise(rows, options);
-  if ("reason" in fit) return null;
-  const scale = eventClock(rows, lifetimes, options.causes);
-  const score = coxScore(rows, fit.state, scale);
-  const covariance = scoreCovariance(rows.p, fit.information, {
-    mixed: coxInformation(rows, fit.state, scale),
-    own: coxInformation(
-      rows,
-      fit.state,
-      scale.map((value) => value * value),
-    ),
+  const model = coxModel(coxRows(lifetimes, covariates, options), { ...options, cluster: undefined });
+  return "reason" in model || covariates.length === 0 ? null : checkOfModel(model, lifetimes, options, terms);
+}
+
+/** The same of a model that has been fitted already, to these lifetimes and causes. */
+export function checkOfModel(
+  { rows, maximum }: CoxModel,
+  lifetimes: Lifetimes,
+  { causes }: Pick<CoxOptions, "causes">,
+  terms: readonly (readonly number[])[] = [],
+): ProportionalHazardsCheck {
+  const { state, information } = maximum;
+  const scale = eventClock(rows, lifetimes, causes);
+  const score = coxScore(rows, state, scale);
+  const squares = scale.map((value) => value * value);
+  const covariance = scoreCovariance(rows.p, information, {
+    mixed: coxInformation(rows, state, scale),
+    own: coxInformation(rows, state, squares),
   });
   const test = (columns: readonly number[]) => scoreTest(score, covariance, rows.p, columns);
-  const all = [...covariates.keys()];
+  const all = Array.from({ length: rows.p }, (_, j) => j);
   return { covariates: all.map((j) => test([j])), terms: terms.map(test), global: test(all) };
 }
 

@@ -3,11 +3,12 @@ import { groups } from "d3";
 import { estimateOf, noEstimate, type Estimate, type Grade } from "../../../src/models/evidence.ts";
 import type { Check, Row } from "../../../src/models/report.ts";
 import { concordance } from "../../statistics/concordance.ts";
-import { cox, type CoxFit, type NoCoxFit } from "../../statistics/cox.ts";
-import { fineGray } from "../../statistics/fine-gray.ts";
+import { coxRows } from "../../statistics/cox-rows.ts";
+import { coxModel, type CoxFit, type CoxModel, type NoCoxFit } from "../../statistics/cox.ts";
+import { fineGrayOfRows } from "../../statistics/fine-gray.ts";
 import { holm } from "../../statistics/holm.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
-import { proportionalHazardsCheck } from "../../statistics/proportional-hazards-check.ts";
+import { checkOfModel } from "../../statistics/proportional-hazards-check.ts";
 import { FALSE_CLAIMS } from "./by-group.ts";
 import { hazardDesign, type DesignColumn } from "./hazard-design.ts";
 import { GIVEN_UP, type PolicyLives } from "./read-lives.ts";
@@ -28,15 +29,16 @@ export interface Hazards {
  * ratio changes with time has grade D.
  */
 export function hazards(lives: PolicyLives): Hazards {
-  const { design, fit } = fitWithoutRedundant(lives, hazardDesign(lives));
-  if (!fit.converged) return withoutModel(`survival_${fit.reason}`, lives);
+  const { design, model } = fitWithoutRedundant(lives, hazardDesign(lives));
+  if ("reason" in model) return withoutModel(`survival_${model.reason}`, lives);
   if (design.length === 0) return withoutModel("survival_nothing_to_compare", lives);
-  const changing = traitsChangingWithTime(lives, design, fit);
+  const { fit } = model;
+  const changing = traitsChangingWithTime(lives, design, model);
   const traits = new Set(design.map(({ trait }) => trait));
   const share = changing.size / traits.size;
   return {
     numbers: { "loyalty.survival.concordance": howWellRanked(lives, design, fit, changing.size > 0) },
-    rows: ratioRows(design, fit, subdistribution(lives, design, fit), changing),
+    rows: ratioRows(design, fit, subdistribution(lives, model), changing),
     checks: [{ id: "survival_proportional_hazards", passed: changing.size === 0, value: share, limit: 0 }],
   };
 }
@@ -54,26 +56,28 @@ function columnsOf(design: readonly DesignColumn[]): Float64Array[] {
 function fitWithoutRedundant(
   lives: PolicyLives,
   design: DesignColumn[],
-): { design: DesignColumn[]; fit: CoxFit | NoCoxFit } {
-  const options = { causes: [GIVEN_UP], cluster: lives.customer };
-  const fit = cox(lives.lifetimes, columnsOf(design), options);
-  if (fit.converged || fit.reason !== "collinear" || design.length === fit.columns.length) return { design, fit };
-  const kept = design.filter((_, j) => !fit.columns.includes(j));
-  return { design: kept, fit: cox(lives.lifetimes, columnsOf(kept), options) };
+): { design: DesignColumn[]; model: CoxModel | NoCoxFit } {
+  const modelOf = (columns: readonly DesignColumn[]) => {
+    const rows = coxRows(lives.lifetimes, columnsOf(columns), { causes: [GIVEN_UP] });
+    return coxModel(rows, { cluster: lives.customer });
+  };
+  const model = modelOf(design);
+  if (!("reason" in model) || model.reason !== "collinear" || design.length === model.columns.length)
+    return { design, model };
+  const kept = design.filter((_, j) => !model.columns.includes(j));
+  return { design: kept, model: modelOf(kept) };
 }
 
-function subdistribution(lives: PolicyLives, design: readonly DesignColumn[], near: CoxFit): CoxFit | null {
-  const options = { cluster: lives.customer, start: near.coefficients };
-  const fit = fineGray(lives.lifetimes, columnsOf(design), GIVEN_UP, options);
+function subdistribution({ lifetimes, customer }: PolicyLives, { rows, fit: near }: CoxModel): CoxFit | null {
+  const fit = fineGrayOfRows(rows, lifetimes, GIVEN_UP, { cluster: customer, start: near.coefficients });
   return fit.converged ? fit : null;
 }
 
-function traitsChangingWithTime(lives: PolicyLives, design: readonly DesignColumn[], fit: CoxFit): Set<string> {
+function traitsChangingWithTime(lives: PolicyLives, design: readonly DesignColumn[], model: CoxModel): Set<string> {
   const terms = groups([...design.keys()], (j) => design[j]!.trait);
-  const options = { causes: [GIVEN_UP], start: fit.coefficients };
   const columns = terms.map(([, positions]) => positions);
-  const check = proportionalHazardsCheck(lives.lifetimes, columnsOf(design), options, columns);
-  const adjusted = holm(check?.terms.map(({ pValue }) => pValue) ?? []);
+  const check = checkOfModel(model, lives.lifetimes, { causes: [GIVEN_UP] }, columns);
+  const adjusted = holm(check.terms.map(({ pValue }) => pValue));
   return new Set(terms.filter((_, t) => adjusted[t]! < CHANGES_WITH_TIME).map(([trait]) => trait));
 }
 
