@@ -1,7 +1,10 @@
 -- The place of every person in the lifecycle, on the as-of date and a year before: the first rule that holds, so that everyone who is known
 -- has exactly one. Without contacts nobody can be told to be silent: prospects and customers then stand undivided.
 CREATE TABLE staged.lifecycle_place AS
-WITH asking AS (
+WITH moment AS (
+  SELECT MAX(day) AS day_0, MIN(day) AS day_1 FROM staged.lifecycle_moment
+),
+asking AS (
   SELECT
     customer_number,
     day,
@@ -10,21 +13,28 @@ WITH asking AS (
   WHERE kind = 'asked'
 ),
 asked AS (
-  SELECT m.years_before, a.customer_number, SUM(a.begins) AS times, MAX(a.day) AS last_day
+  SELECT
+    a.customer_number,
+    SUM(a.begins) AS times_0,
+    SUM(CASE WHEN a.day <= m.day_1 THEN a.begins END) AS times_1
   FROM asking AS a
-  JOIN staged.lifecycle_moment AS m ON a.day <= m.day
-  GROUP BY m.years_before, a.customer_number
+  CROSS JOIN moment AS m
+  GROUP BY a.customer_number
 ),
 seen AS (
   SELECT
-    m.years_before,
     g.customer_number,
-    MAX(CASE WHEN g.kind IN ('asked', 'active') THEN g.day END) AS active_on,
-    MAX(CASE WHEN g.kind = 'cancelled' THEN g.day END) AS cancelled_on,
-    MAX(CASE WHEN g.kind IN ('asked', 'approached') THEN g.day END) AS approached_on
+    MAX(CASE WHEN g.kind = 'asked' THEN g.day END) AS asked_0,
+    MAX(CASE WHEN g.kind = 'asked' AND g.day <= m.day_1 THEN g.day END) AS asked_1,
+    MAX(CASE WHEN g.kind IN ('asked', 'active') THEN g.day END) AS active_0,
+    MAX(CASE WHEN g.kind IN ('asked', 'active') AND g.day <= m.day_1 THEN g.day END) AS active_1,
+    MAX(CASE WHEN g.kind = 'cancelled' THEN g.day END) AS cancelled_0,
+    MAX(CASE WHEN g.kind = 'cancelled' AND g.day <= m.day_1 THEN g.day END) AS cancelled_1,
+    MAX(CASE WHEN g.kind IN ('asked', 'approached') THEN g.day END) AS approached_0,
+    MAX(CASE WHEN g.kind IN ('asked', 'approached') AND g.day <= m.day_1 THEN g.day END) AS approached_1
   FROM staged.lifecycle_sign AS g
-  JOIN staged.lifecycle_moment AS m ON g.day <= m.day
-  GROUP BY m.years_before, g.customer_number
+  CROSS JOIN moment AS m
+  GROUP BY g.customer_number
 ),
 cover AS (
   SELECT
@@ -39,11 +49,16 @@ cover AS (
   GROUP BY m.years_before, c.customer_number
 ),
 premium AS (
-  SELECT m.years_before, p.customer_number, SUM(CAST(COALESCE(p.annual_premium, 0) AS DECIMAL(18, 2))) AS premium
+  SELECT
+    p.customer_number,
+    SUM(CASE WHEN p.issued_on <= m.day_0 AND (p.ended_on IS NULL OR p.ended_on > m.day_0)
+      THEN CAST(COALESCE(p.annual_premium, 0) AS DECIMAL(18, 2)) ELSE 0 END) AS premium_0,
+    SUM(CASE WHEN p.issued_on <= m.day_1 AND (p.ended_on IS NULL OR p.ended_on > m.day_1)
+      THEN CAST(COALESCE(p.annual_premium, 0) AS DECIMAL(18, 2)) ELSE 0 END) AS premium_1
   FROM staged.policy AS p
-  JOIN staged.lifecycle_moment AS m ON p.issued_on <= m.day AND (p.ended_on IS NULL OR p.ended_on > m.day)
+  CROSS JOIN moment AS m
   WHERE p.customer_number IS NOT NULL
-  GROUP BY m.years_before, p.customer_number
+  GROUP BY p.customer_number
 ),
 fact AS (
   SELECT
@@ -52,25 +67,25 @@ fact AS (
     c.joined_on,
     b.first_seen_on,
     b.deceased_on,
-    a.times AS times_asked,
-    a.last_day AS asked_on,
-    g.active_on,
-    g.cancelled_on,
-    g.approached_on,
+    CASE WHEN m.years_before = 0 THEN a.times_0 ELSE a.times_1 END AS times_asked,
+    CASE WHEN m.years_before = 0 THEN g.asked_0 ELSE g.asked_1 END AS asked_on,
+    CASE WHEN m.years_before = 0 THEN g.active_0 ELSE g.active_1 END AS active_on,
+    CASE WHEN m.years_before = 0 THEN g.cancelled_0 ELSE g.cancelled_1 END AS cancelled_on,
+    CASE WHEN m.years_before = 0 THEN g.approached_0 ELSE g.approached_1 END AS approached_on,
     v.spells,
     v.began_on,
     COALESCE(v.is_in_force, 0) AS is_in_force,
     v.left_on,
     e.end_reason AS left_by,
-    COALESCE(p.premium, 0) AS premium
+    COALESCE(CASE WHEN m.years_before = 0 THEN p.premium_0 ELSE p.premium_1 END, 0) AS premium
   FROM staged.customer AS c
   CROSS JOIN staged.lifecycle_moment AS m
   LEFT JOIN book.customers AS b ON b.customer_id = c.customer_id
-  LEFT JOIN asked AS a ON a.customer_number = c.customer_number AND a.years_before = m.years_before
-  LEFT JOIN seen AS g ON g.customer_number = c.customer_number AND g.years_before = m.years_before
+  LEFT JOIN asked AS a ON a.customer_number = c.customer_number
+  LEFT JOIN seen AS g ON g.customer_number = c.customer_number
   LEFT JOIN cover AS v ON v.customer_number = c.customer_number AND v.years_before = m.years_before
   LEFT JOIN staged.cover_spell AS e ON e.customer_number = c.customer_number AND e.spell = v.spells
-  LEFT JOIN premium AS p ON p.customer_number = c.customer_number AND p.years_before = m.years_before
+  LEFT JOIN premium AS p ON p.customer_number = c.customer_number
 )
 SELECT
   customer_number,

@@ -1,7 +1,8 @@
--- Signs that a customer gave or was given, one row per sign and day: asked (a question, a brochure or a quote that came from the customer),
--- active (anything else that did), cancelled part of the cover, or approached (a sale or a win-back that went to the customer).
+-- Signs that a customer gave or was given: every day on which the customer asked (a question, a brochure or a quote that came from the customer), and
+-- the last day up to a year before the as-of date and the last one since on which the customer was active (anything else that came from the customer),
+-- cancelled part of the cover, or was approached (a sale or a win-back that went to the customer).
 CREATE TABLE staged.lifecycle_sign AS
-SELECT DISTINCT c.customer_number, sign.kind, sign.day
+SELECT c.customer_number, sign.kind, MAX(sign.day) AS day
 FROM (
   SELECT
     customer_id,
@@ -34,5 +35,9 @@ FROM (
   SELECT customer_id, 'cancelled', ended_on FROM book.policies WHERE end_reason IN ('lapse', 'surrender')
 ) AS sign
 JOIN staged.customer AS c ON c.customer_id = sign.customer_id
-CROSS JOIN staged.setting AS s
-WHERE sign.kind <> 'none' AND sign.day IS NOT NULL AND sign.day <= s.as_of;
+CROSS JOIN (SELECT MAX(day) AS as_of, MIN(day) AS year_before FROM staged.lifecycle_moment) AS m
+WHERE sign.kind <> 'none' AND sign.day IS NOT NULL AND sign.day <= m.as_of
+GROUP BY
+  c.customer_number,
+  sign.kind,
+  CASE WHEN sign.kind = 'asked' THEN sign.day WHEN sign.day <= m.year_before THEN m.year_before ELSE m.as_of END;

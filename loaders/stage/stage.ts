@@ -13,6 +13,7 @@ const REDUCTIONS = [
   "policy_life",
   "policy_spell",
   "policy_month",
+  "policy_flag",
   "policy_state",
   "persistency_cell",
   "persistency_people",

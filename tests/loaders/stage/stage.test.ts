@@ -68,6 +68,7 @@ describe("stage", () => {
         was_in_year_before: 1,
         acquisition_cost: 400,
         claims_cost: 200,
+        premium: 2900,
         service_cost: 110,
         contacts: 2,
       },
