@@ -1,5 +1,5 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { LEVEL } from "./interval-level.ts";
+import { LEVEL, NORMAL_QUANTILE } from "./interval-level.ts";
 import type { Interval } from "./percentile-interval.ts";
 
 /** Scale on which an interval of a probability is symmetric. */
@@ -33,4 +33,14 @@ export function incidenceInterval(
 ): Interval {
   const { low, high } = survivalInterval(1 - incidence, variance, options);
   return { low: high === null ? null : 1 - high, high: low === null ? null : 1 - low };
+}
+
+/**
+ * 90 % interval of an incidence of zero among so many who were followed all the time: Wilson's (1927), as the variance of curves
+ * that never move is zero. Null bounds without anybody.
+ */
+export function noEventInterval(followed: number): Interval {
+  if (!(followed > 0)) return { low: null, high: null };
+  const z2 = NORMAL_QUANTILE ** 2;
+  return { low: 0, high: z2 / (followed + z2) };
 }

@@ -2,7 +2,7 @@ import { group } from "d3";
 import type { Database } from "../../stage/database.ts";
 import { fitBetaPrior, shrinkShare } from "../../statistics/beta-binomial-shrinkage.ts";
 import { kaplanMeier, survivalAt } from "../../statistics/kaplan-meier.ts";
-import { survivalInterval } from "../../statistics/survival-interval.ts";
+import { noEventInterval, survivalInterval } from "../../statistics/survival-interval.ts";
 import { poolSmallGroups } from "../../value/small-cells.ts";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import { wilsonProportion } from "../../../src/models/proportion-interval.ts";
@@ -39,6 +39,10 @@ export function attrition(agents: readonly AgentRow[]): Estimate {
   const curve = curveOf(agents);
   const at = survivalAt(curve, MONTH);
   if (!at) return noEstimate("nobody_got_that_far", agents.length, METHOD);
+  if (at.survival === 1) {
+    const followed = agents.filter((agent) => monthsSeen(agent) >= MONTH).length;
+    return estimateOf(0, agents.length, METHOD, noEventInterval(followed));
+  }
   const { low, high } = survivalInterval(at.survival, at.variance);
   const bounds = { low: high === null ? null : 1 - high, high: low === null ? null : 1 - low };
   return estimateOf(1 - at.survival, agents.length, METHOD, bounds);

@@ -28,7 +28,8 @@ export function orphanNumbers(rows: readonly OrphanRow[]): Record<string, Estima
     of.reduce((total, row) => total + row[key], 0);
   const [all, own] = [sum(rows, "policies"), sum(orphans, "policies")];
   const people = sum(orphans, "holders");
-  const reason = all === 0 ? "no_agent_policies" : people > 0 && people < FEWEST_PEOPLE ? "too_few" : null;
+  const isSmall = sum(rows, "holders") < FEWEST_PEOPLE || (people > 0 && people < FEWEST_PEOPLE);
+  const reason = all === 0 ? "no_agent_policies" : isSmall ? "too_few" : null;
   const number = (value: number, more = {}) =>
     reason ? noEstimate(reason, all, "count") : estimateOf(value, all, "count", more);
   const share = wilsonProportion(own, all);
@@ -36,9 +37,12 @@ export function orphanNumbers(rows: readonly OrphanRow[]): Record<string, Estima
   return {
     "loyalty.agents.orphan_share": number(own / all, share ? { low: share.low, high: share.high } : {}),
     "loyalty.agents.orphan_policies": number(own),
-    "loyalty.agents.orphan_premium": number(sum(orphans, "premium")),
+    "loyalty.agents.orphan_premium":
+      sum(rows, "premium") > 0 ? number(sum(orphans, "premium")) : noEstimate(reason ?? "no_premium", all, "count"),
     "loyalty.agents.orphan_contribution_share":
-      total > 0 ? number(sum(orphans, "contribution") / total) : noEstimate("total_not_positive", all, "count"),
+      total > 0
+        ? number(sum(orphans, "contribution") / total)
+        : noEstimate(reason ?? "no_contribution_of_agents", all, "count"),
   };
 }
 

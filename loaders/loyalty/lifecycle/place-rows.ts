@@ -65,7 +65,13 @@ function yearsAhead(flows: readonly Flow[], discountRate: number) {
 function shareInForce(flows: readonly Flow[]): { share: number; error: number; people: number } {
   const people = sum(flows, (flow) => flow.people);
   const share = sum(flows, (flow) => (IN_FORCE.has(flow.place) ? flow.people : 0)) / people;
-  return { share, error: Math.sqrt((share * (1 - share)) / people), people };
+  // Of n people none or all is not known without error: two more of each kind (Agresti and Coull 1998).
+  const spread = (share * people + 2) / (people + 4);
+  const isExtreme = share === 0 || share === 1;
+  const error = isExtreme
+    ? Math.sqrt((spread * (1 - spread)) / (people + 4))
+    : Math.sqrt((share * (1 - share)) / people);
+  return { share, error, people };
 }
 
 function stakeOf(people: number, flows: readonly Flow[], worth: { years: number; error: number } | null) {

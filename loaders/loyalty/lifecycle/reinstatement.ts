@@ -2,7 +2,7 @@ import { range } from "d3";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
 import { aalenJohansen, incidenceAt, type IncidenceCurves } from "../../statistics/aalen-johansen.ts";
-import { incidenceInterval } from "../../statistics/survival-interval.ts";
+import { incidenceInterval, noEventInterval } from "../../statistics/survival-interval.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { Lapses } from "./read-lifecycle.ts";
 
@@ -80,8 +80,12 @@ function waitingNumbers({ isReinstated, days, premium }: Lapses, months: number 
   const amount = waiting.reduce((sum, i) => sum + premium[i]!, 0);
   return {
     "loyalty.win_back.in_window": told ? estimateOf(n, n, "count") : none,
-    "loyalty.win_back.in_window_premium": told ? estimateOf(amount, n, "count") : none,
+    "loyalty.win_back.in_window_premium": told ? premiumOf(amount, n) : none,
   };
+}
+
+function premiumOf(amount: number, n: number): Estimate {
+  return amount > 0 ? estimateOf(amount, n, "count") : noEstimate("no_premium", n, "count");
 }
 
 function givenUpAgain({ daysAfter, endAfter }: Lapses, reinstated: readonly number[]): Estimate {
@@ -94,7 +98,9 @@ function givenUpAgain({ daysAfter, endAfter }: Lapses, reinstated: readonly numb
   };
   const found = incidenceAt(aalenJohansen(lifetimes, 2), 1, 12 * MONTH);
   if (!found) return noEstimate("not_followed_so_long", n, "incidence");
-  return estimateOf(found.incidence, n, "incidence", incidenceInterval(found.incidence, found.variance));
+  if (found.incidence > 0)
+    return estimateOf(found.incidence, n, "incidence", incidenceInterval(found.incidence, found.variance));
+  return estimateOf(0, n, "incidence", noEventInterval(lifetimes.exit.filter((days) => days >= 12 * MONTH).length));
 }
 
 /** Rows {months, share, low, high}. */

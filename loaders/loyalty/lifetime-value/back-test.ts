@@ -63,7 +63,7 @@ export function contributionError(then: InForce, forecaster: Forecaster, years: 
   return came / expected - 1;
 }
 
-/** One forecast beside what came; `error` is the forecast's, as a share of what came. */
+/** One forecast beside what came; `error` is the forecast's, as a share of what came, null where nothing came. */
 export function comparisonRow(
   measure: string,
   forecast: number,
@@ -71,7 +71,8 @@ export function comparisonRow(
   actual: number,
 ): Row {
   const held = low === null || high === null ? null : actual >= low && actual <= high;
-  return { measure, forecast, low, high, actual, error: forecast / actual - 1, held };
+  const error = actual === 0 ? null : forecast / actual - 1;
+  return { measure, forecast, low, high, actual, error, held };
 }
 
 function tenthRows(forecast: Float64Array, came: Float64Array): Row[] {

@@ -1,7 +1,8 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Check, Row } from "../../../src/models/report.ts";
 import type { PillarContext } from "../../run/pillar.ts";
-import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import { wilsonProportion } from "../../../src/models/proportion-interval.ts";
+import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { Part } from "../part.ts";
 import { backTest, comparisonRow, contributionError } from "./back-test.ts";
 import { readCustomerRetention } from "./customer-retention.ts";
@@ -65,10 +66,9 @@ function retention({ book, options }: PillarContext, counts: readonly PolicyCoun
 }
 
 function retentionNumber({ before, kept }: CustomerRetention): Estimate {
-  if (before < 10) return noEstimate("too_few", before, "customer_retention");
-  const share = kept / before;
-  const width = NORMAL_QUANTILE * Math.sqrt((share * (1 - share)) / before);
-  return estimateOf(share, before, "customer_retention", { low: share - width, high: Math.min(1, share + width) });
+  if (before < FEWEST_PEOPLE) return noEstimate("too_few", before, "customer_retention");
+  const { estimate, low, high } = wilsonProportion(kept, before)!;
+  return estimateOf(estimate, before, "customer_retention", { low, high });
 }
 
 async function purchases({ database, options }: PillarContext): Promise<Found> {
@@ -116,12 +116,12 @@ async function contribution(
   const paid = payback(money, await readWon(database), counts);
   const bySource = withoutSources ? paid.filter(({ source }) => source === "all") : paid;
   return {
-    numbers: { ...stays.numbers, ...paybackNumbers(paid), ...backTestNumbers(tested.totals) },
+    numbers: { ...stays.numbers, ...paybackNumbers(paid), ...backTestNumbers(tested.totals, inForceThen.age.length) },
     tables: {
       lifetime_tenths: stays.tenths,
       lifetime_cohorts: stays.cohorts,
       lifetime_products: stays.products,
-      lifetime_back_test: tested.totals,
+      lifetime_back_test: inForceThen.age.length < FEWEST_PEOPLE ? [] : tested.totals,
       lifetime_back_test_tenths: tested.tenths,
       lifetime_payback: paybackCurves(bySource),
       lifetime_sources: paybackRows(bySource),
@@ -139,11 +139,13 @@ function warningsOf({ hasReserveChange }: Money, contactsIncluded: boolean): str
   return [...(hasReserveChange ? [] : ["no_reserve_change"]), ...(contactsIncluded ? [] : ["contacts_left_out"])];
 }
 
-function backTestNumbers(totals: readonly Row[]): Record<string, Estimate> {
+/** @param policies in force when the forecast was made */
+function backTestNumbers(totals: readonly Row[], policies: number): Record<string, Estimate> {
   return Object.fromEntries(
     totals.map(({ measure, error }) => {
       const id = `loyalty.lifetime_value.back_test.${String(measure)}`;
-      return [id, estimateOf(Number(error), HELD_OUT, "back_test")];
+      if (policies < FEWEST_PEOPLE) return [id, noEstimate("too_few", policies, "back_test")];
+      return [id, estimateOf(typeof error === "number" ? error : NaN, policies, "back_test")];
     }),
   );
 }
@@ -154,9 +156,8 @@ const TOLERANCE: Record<string, number> = { policies_2: 0.05, contribution: 0.15
 function checksOf(totals: readonly Row[]): Check[] {
   return totals.flatMap(({ measure, error }) => {
     const limit = TOLERANCE[String(measure)];
-    const value = Math.abs(Number(error));
-    return limit === undefined || !Number.isFinite(value)
-      ? []
-      : [{ id: `back_test_${String(measure)}`, passed: value <= limit, value, limit }];
+    if (limit === undefined || typeof error !== "number") return [];
+    const value = Math.abs(error);
+    return [{ id: `back_test_${String(measure)}`, passed: value <= limit, value, limit }];
   });
 }

@@ -2,7 +2,7 @@ import { group } from "d3";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
 import { bandAmounts } from "../../statistics/concentration-curve.ts";
-import { percentileInterval } from "../../statistics/percentile-interval.ts";
+import { centredInterval, percentileInterval } from "../../statistics/percentile-interval.ts";
 import { rankedValues } from "../../statistics/ranked-values.ts";
 import { poolSmallGroups } from "../../value/small-cells.ts";
 import type { DrawnForecaster, Forecaster } from "./forecaster.ts";
@@ -45,10 +45,17 @@ export function valueOfStaying(
   const drawn = draws.map(({ forecaster: moved, shocks }) => projectGroups(moved, groups, { shocks }));
   const values = byCustomer(now.customer, residualValues(now, grouped, projections));
   const customers = values.length;
+  const unknown = reasonNotKnown(customers, groups, forecaster);
   const number = (value: number, of: (draw: (Projection | null)[], i: number) => number) =>
-    customers < 100
-      ? noEstimate("too_few_customers", customers, METHOD, "C")
+    unknown
+      ? noEstimate(unknown, customers, METHOD, "C")
       : estimateOf(value, customers, METHOD, { ...percentileInterval(drawn.map(of)), grade: "C", warnings });
+  const isGivenUp = groups.some(({ kind }) => forecaster.hazards.get(kind)?.givenUp.some((hazard) => hazard > 0));
+  // Draws of small hazards are cut off at zero, so that what is to be won lies lower in them than in the estimate.
+  const difference = (value: number, of: (draw: (Projection | null)[], i: number) => number) =>
+    unknown || !isGivenUp
+      ? noEstimate(unknown ?? "nothing_to_keep", customers, METHOD, "C")
+      : estimateOf(value, customers, METHOD, { ...centredInterval(drawn.map(of), value), grade: "C", warnings });
   const total = (of: (Projection | null)[]) => sumOver(groups, of, ({ value }) => value);
   const shiftedBy = (givenUpShift: number) => ({
     total: total(projectGroups(forecaster, groups, { givenUpShift })),
@@ -57,7 +64,7 @@ export function valueOfStaying(
   const onePoint = shiftedBy(ONE_POINT);
   const gain = (shift: number) => {
     const moved = shiftedBy(shift);
-    return number(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
+    return difference(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
   };
   const years = (of: (Projection | null)[]) => sumOver(groups, of, ({ kept }) => remaining(kept)) / now.age.length;
   const tenths = tenthRows(values);
@@ -69,18 +76,17 @@ export function valueOfStaying(
         (of) => total(of) / customers,
       ),
       "loyalty.lifetime_value.remaining_years": number(years(projections), years),
-      "loyalty.lifetime_value.one_point_more": number(
+      "loyalty.lifetime_value.one_point_more": difference(
         onePoint.total - total(projections),
         (of, i) => onePoint.drawn[i]! - total(of),
       ),
-      "loyalty.lifetime_value.retention_elasticity": number(elasticity(total(projections), onePoint.total), (of, i) =>
-        elasticity(total(of), onePoint.drawn[i]!),
+      "loyalty.lifetime_value.retention_elasticity": difference(
+        elasticity(total(projections), onePoint.total),
+        (of, i) => elasticity(total(of), onePoint.drawn[i]!),
       ),
       "loyalty.lifetime_value.five_points_more": gain(FIVE_POINTS),
       "loyalty.lifetime_value.five_percent_more": gain(FIVE_POINTS * retention),
-      "loyalty.lifetime_value.top_tenth_share": tenths[0]
-        ? estimateOf(Number(tenths[0]["share"]), customers, METHOD, { grade: "C", warnings })
-        : noEstimate("too_few_customers", customers, METHOD, "C"),
+      "loyalty.lifetime_value.top_tenth_share": topShare(tenths, unknown, customers, warnings),
       "loyalty.lifetime_value.negative_value": negative(values, warnings),
     },
     tenths,
@@ -89,6 +95,19 @@ export function valueOfStaying(
     ),
     products: bands(groups, ({ kind }) => kind, projections, drawn, "category"),
   };
+}
+
+/** Why nothing is known of what customers still bring; null when something is. */
+function reasonNotKnown(customers: number, groups: readonly InForceGroup[], { models }: Forecaster): string | null {
+  if (customers < 100) return "too_few_customers";
+  return groups.some(({ kind }) => models.has(kind)) ? null : "too_few_periods";
+}
+
+function topShare(tenths: readonly Row[], unknown: string | null, customers: number, warnings: string[]): Estimate {
+  const share = tenths[0]?.["share"];
+  if (unknown || typeof share !== "number")
+    return noEstimate(unknown ?? "residual_not_positive", customers, METHOD, "C");
+  return estimateOf(share, customers, METHOD, { grade: "C", warnings });
 }
 
 /** Years that a policy is still in force, of the next thirty. */

@@ -15,7 +15,9 @@ export async function givenUpPremium(database: Database): Promise<Record<string,
   );
   const premium = (part: PremiumRow["part"], factor = 1) => {
     const { holders = 0, premium = 0 } = rows.find((row) => row.part === part) ?? {};
-    if (holders > 0 && holders < FEWEST_PEOPLE) return noEstimate("too_few", holders, "count");
+    if (holders === 0) return noEstimate(part === "issued" ? "none_issued" : "none_given_up", 0, "count");
+    if (holders < FEWEST_PEOPLE) return noEstimate("too_few", holders, "count");
+    if (premium === 0) return noEstimate("no_premium", holders, "count");
     return estimateOf(premium * factor, holders, "count");
   };
   return {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { percentileInterval } from "../../../loaders/statistics/percentile-interval.ts";
+import { centredInterval, percentileInterval } from "../../../loaders/statistics/percentile-interval.ts";
 
 const hundred = Array.from({ length: 101 }, (_, i) => 100 - i);
 
@@ -15,4 +15,10 @@ it("leaves out replicates that are not defined", () => {
 
 it("gives no interval from fewer than twenty replicates", () => {
   expect(percentileInterval(Array.from({ length: 19 }, (_, i) => i))).toEqual({ low: null, high: null });
+});
+
+it("holds the estimate where replicates are biased, without changing how wide they spread", () => {
+  const { low, high } = centredInterval(hundred, 200);
+  expect(low).toBeCloseTo(155, 12);
+  expect(high).toBeCloseTo(245, 12);
 });

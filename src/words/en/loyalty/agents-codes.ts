@@ -12,6 +12,8 @@ export const agentCodes: Codes = {
   reasons: {
     no_agents: "no agent was hired since observation began",
     no_agent_policies: "no policy in force was sold or is served by an agent",
+    no_premium: "not defined: no annual premium",
+    no_contribution_of_agents: "not defined: policies sold or served by agents brought zero or less",
     too_few_left: "not known: fewer than 10 policies were given up after their agent had left",
     not_converged: "the model found no estimate",
     no_walk_out: "no branch lost most of its agents at once in the years that can be compared",
