@@ -22,6 +22,7 @@ const PAGES: Record<string, Page> = {
   "loyalty/chain": {
     parts: ["path_model", "behaviour"],
     sources: ["survey_items", "surveys", "policies", "customers", "ledger"],
+    without: ["survey_response", "employee_arrows"],
   },
   "loyalty/lifetime-value": {
     parts: ["lifetime_value", "tenure"],

@@ -1,3 +1,6 @@
+/** What a company can act on; the rest follows. */
+export const LEVERS: readonly string[] = ["service", "quality", "value", "claims", "complaints", "image"];
+
 /** A construct that customers can be moved on, with draws of what one point more does; draws hold their first place for the estimate. */
 export interface ChainConstruct {
   name: string;

@@ -8,6 +8,9 @@ import type { PhaseShares } from "./phase-shares.ts";
 /** Draws that go to the browser, and that published intervals rest on, so that both say the same. */
 const THINNED = 200;
 
+/** Log hazard ratios to a hundredth of a per cent. */
+const EFFECT_DIGITS = 4;
+
 /** What the sliders ask: effects with their draws, and the book in cells of ten policies or more. */
 export function chainOf(
   effects: readonly HazardEffect[],
@@ -35,7 +38,7 @@ export function chainOf(
 function scaled({ coefficient, draws }: Calibrated, share: number, shareDraws: Float64Array): number[] {
   const thinned = draws.subarray(0, THINNED);
   return [coefficient * share, ...Array.from(thinned, (draw, d) => draw * shareDraws[d % shareDraws.length]!)].map(
-    rounded,
+    (value) => Number(value.toFixed(EFFECT_DIGITS)),
   );
 }
 

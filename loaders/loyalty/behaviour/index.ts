@@ -1,5 +1,5 @@
 import type { Row } from "../../../src/models/report.ts";
-import type { LoyaltyChain } from "../../../src/models/loyalty-chain.ts";
+import { LEVERS, type LoyaltyChain } from "../../../src/models/loyalty-chain.ts";
 import type { PillarContext } from "../../run/pillar.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { CUSTOMER_CONSTRUCTS } from "../path-model/constructs.ts";
@@ -75,14 +75,14 @@ export function analyse(data: FollowUpData, today: BookToday, asOf: number, seed
       chain_mediation: mediationRows(hazards, satisfaction),
     },
     checks: checksOf(found, shares, errors.repeats !== null),
-    ...(chain.constructs.length > 0 && { model: withoutClosed(chain, found) }),
+    ...(chain.constructs.length > 0 && { model: movable(chain, found) }),
   };
 }
 
-/** No slider moves what items do not tell apart. */
-function withoutClosed(chain: LoyaltyChain, found: readonly ConstructFindings[]): LoyaltyChain {
+/** Sliders move what a company can act on, and not what items do not tell apart. */
+function movable(chain: LoyaltyChain, found: readonly ConstructFindings[]): LoyaltyChain {
   const open = found.filter(({ gate }) => gate.closed === null).map(({ hazard }) => hazard.construct as string);
-  return { ...chain, constructs: chain.constructs.filter(({ name }) => open.includes(name)) };
+  return { ...chain, constructs: chain.constructs.filter(({ name }) => LEVERS.includes(name) && open.includes(name)) };
 }
 
 function absent(reason: string): Analysed {

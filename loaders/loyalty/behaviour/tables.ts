@@ -38,9 +38,13 @@ export function purchaseRows(found: readonly ConstructFindings[], numbers: Reado
   });
 }
 
-/** What one point is worth: rows {construct, persistency, persistency_low, persistency_high, money, money_low, money_high, worth, ..., withheld}. */
+/**
+ * What one point is worth: rows {construct, persistency, persistency_low, persistency_high, money, money_low, money_high, worth, ..., p_adjusted,
+ * withheld}; p of giving up over all constructs together (Holm).
+ */
 export function pointRows(found: readonly ConstructFindings[], numbers: Readonly<Record<string, Estimate>>): Row[] {
-  return found.map(({ hazard: { construct } }) => {
+  const adjusted = adjustedP(found.map(({ hazard }) => hazard.effect));
+  return found.map(({ hazard: { construct } }, i) => {
     const of = (name: string, key: string): Row => {
       const {
         estimate = null,
@@ -51,7 +55,14 @@ export function pointRows(found: readonly ConstructFindings[], numbers: Readonly
     };
     const withheld = numbers[`loyalty.chain.${construct}.money_per_point`]?.reason ?? null;
     const points = of("persistency_25", "persistency");
-    return { construct, ...points, ...of("money", "money"), ...of("worth", "worth"), withheld };
+    return {
+      construct,
+      ...points,
+      ...of("money", "money"),
+      ...of("worth", "worth"),
+      p_adjusted: adjusted[i]!.p_adjusted,
+      withheld,
+    };
   });
 }
 

@@ -19,14 +19,16 @@ const ratio = { unit: "ratio" as const, decimals: 2 };
 export function behaviourFigures(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   return html`<div>
-    ${effects(report)} ${notes(report)} ${chainSliders(report)} ${products(report)} ${decisions(report)}
+    ${effects(report)} ${notes(report)} ${products(report)} ${chainSliders(report)} ${decisions(report)}
   </div>`;
 }
 
 function effects(report: Report): HTMLElement {
   const { page } = behaviourWords();
   const choices = Object.entries(page.measures).map(([value, label]) => ({ value, label }));
-  const bar = filterBar([{ kind: "segmented", id: "does", label: page.measure, choices, initial: "giving_up" }]);
+  const hasMoney = (report.tables["chain_points"] ?? []).some((row) => row["money"] !== null);
+  const first = hasMoney ? "money" : "giving_up";
+  const bar = filterBar([{ kind: "segmented", id: "does", label: page.measure, choices, initial: first }]);
   const place = html`<div></div>`;
   const draw = () => place.replaceChildren(effectOn(report, String(bar.value["does"])));
   bar.addEventListener("input", draw);
@@ -55,6 +57,7 @@ function ratioFigure(report: Report, all: readonly Row[], measure: "giving_up" |
   const { columns } = page;
   const isHazard = measure === "giving_up";
   const rows = withNames(all).filter((row) => row["estimate"] !== null);
+  rows.sort((a, b) => (isHazard ? 1 : -1) * (Number(a["estimate"]) - Number(b["estimate"])));
   const diagnostics = [
     { key: "e_value", label: columns.eValue, ...ratio },
     { key: "e_value_low", label: columns.eValueLow, ...ratio },
@@ -98,6 +101,7 @@ function pointFigure(report: Report, all: readonly Row[], measure: "persistency"
     const [estimate, low, high] = ["", "_low", "_high"].map((end) => row[`${measure}${end}`] ?? null);
     return { ...row, withheld, estimate: estimate!, low: low!, high: high! };
   });
+  rows.sort((a, b) => Number(b["estimate"] ?? -Infinity) - Number(a["estimate"] ?? -Infinity));
   const points = { unit: "points" as const, decimals: 1 };
   const format = measure === "money" ? { unit: "money" as const } : points;
   return figure(report, {
@@ -163,15 +167,15 @@ function products(report: Report): HTMLElement {
 }
 
 function decisions(report: Report): HTMLElement {
-  const { leversOf, lever, leverReason } = behaviourWords();
+  const { leversOf, lever, leverReason, roughly } = behaviourWords();
   const rows = leversOf(report.tables["chain_points"] ?? []).slice(0, 3);
   return decisionTable(
     rows.map((row) => ({
       decision: lever(row),
       reason: leverReason(row),
-      amount: Number(row["money"]),
-      low: Number(row["money_low"]),
-      high: Number(row["money_high"]),
+      amount: roughly(Number(row["money"])),
+      low: roughly(Number(row["money_low"])),
+      high: roughly(Number(row["money_high"])),
       grade: "C" as const,
       n: report.numbers[`loyalty.chain.${String(row["construct"])}.money_per_point`]?.n ?? 0,
     })),

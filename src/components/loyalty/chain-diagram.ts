@@ -12,8 +12,14 @@ export function chainDiagram(report: Report): HTMLElement {
   const rows = report.tables["path_arrows"] ?? [];
   const nodes = nodesOf(report, rows);
   return figure(report, {
-    title: chainTitle(rows),
-    subtitle: page.diagram(behaviourLinks(report).length > 0 ? constructName(leaderOf(report)).toLowerCase() : null),
+    title: chainTitle(
+      report.tables["path_effects"] ?? [],
+      report.numbers["loyalty.path.on_loyalty.satisfaction"]?.grade,
+    ),
+    subtitle: page.diagram({
+      leader: behaviourLinks(report).length > 0 ? constructName(leaderOf(report)).toLowerCase() : null,
+      dashed: rows.some((row) => !row["money_allowed"]),
+    }),
     rows,
     name: "path-model",
     method: "/loyalty/methods#path-model",

@@ -1,29 +1,28 @@
 import { html } from "htl";
 import { estimateOf, type Estimate } from "../../models/evidence.js";
-import { chainOutcome, type LoyaltyChain, type Ranged } from "../../models/loyalty-chain.js";
+import { chainOutcome, LEVERS, type ChainOutcome, type LoyaltyChain, type Ranged } from "../../models/loyalty-chain.js";
 import type { Report } from "../../models/report.js";
 import { behaviourWords } from "../../words/behaviour.js";
-import { formatValue } from "../../words/number-format.js";
 import { cards } from "../cards.js";
 import { filterBar } from "../filter-bar.js";
 import type { SliderFilter } from "../filter-state.js";
 
-/** What a company can act on; the rest follows. */
-const MOVABLE = ["service", "quality", "value", "claims", "complaints", "image"];
-
 /** Sliders on what customers think, and the satisfaction, persistency, policies and money that are estimated to follow. */
 export function chainSliders(report: Report): HTMLElement {
   const chain = (report.model as { behaviour?: LoyaltyChain } | undefined)?.behaviour;
-  const movable = MOVABLE.filter((name) => chain?.constructs.some((construct) => construct.name === name));
+  const movable = LEVERS.filter((name) => chain?.constructs.some((construct) => construct.name === name));
   if (!chain || movable.length === 0) return html`<span></span>`;
   const { page, leversOf } = behaviourWords();
   // Before anybody touches a slider, it is one point more of what a point is worth most of.
   const first = leversOf(report.tables["chain_points"] ?? [])[0]?.["construct"] ?? movable[0];
   const bar = filterBar(movable.map((name) => slider(name, name === first ? 1 : 0)));
+  const follows = html`<p class="subtitle"></p>`;
   const numbers = html`<div class="what-if-numbers" aria-live="polite"></div>`;
   const draw = () => {
     const moves = Object.fromEntries(movable.map((name) => [name, Number(bar.value[`move_${name}`])]));
-    numbers.replaceChildren(outcomeCards(report, chain, moves));
+    const outcome = chainOutcome(chain, moves);
+    numbers.replaceChildren(outcomeCards(report, outcome));
+    follows.textContent = page.satisfactionMoves(outcome.satisfaction);
   };
   bar.addEventListener("input", draw);
   draw();
@@ -33,6 +32,7 @@ export function chainSliders(report: Report): HTMLElement {
       <p class="subtitle">${page.slidersNote}</p>
     </div>
     <div class="what-if">${numbers}${bar}</div>
+    ${follows}
   </section>`;
 }
 
@@ -46,18 +46,16 @@ function slider(name: string, initial: number): SliderFilter {
     maximum: 2,
     step: 0.1,
     initial,
-    format: (value) => page.moved(formatValue(value, { unit: "count", decimals: 1, signed: true })),
+    format: page.moved,
   };
 }
 
-function outcomeCards(report: Report, chain: LoyaltyChain, moves: Record<string, number>): HTMLElement {
-  const { satisfaction, persistency25, policies, money, worth } = chainOutcome(chain, moves);
+function outcomeCards(report: Report, { persistency25, policies, money, worth }: ChainOutcome): HTMLElement {
   const n = report.numbers["loyalty.chain.satisfaction.hazard_ratio_per_point"]?.n ?? 0;
   const id = (name: string) => `loyalty.chain.what_if.${name}`;
   const number = ({ estimate, low, high }: Ranged): Estimate =>
     estimateOf(estimate, n, "chain_what_if", { low, high, grade: "C" });
   const numbers: Record<string, Estimate> = {
-    [id("satisfaction")]: estimateOf(satisfaction, n, "chain_what_if", { grade: "C" }),
     [id("persistency_25")]: number(persistency25),
     [id("policies")]: number(policies),
     ...(money && { [id("money")]: number(money) }),

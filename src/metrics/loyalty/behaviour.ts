@@ -111,16 +111,6 @@ const persistencyPoint: Metric = {
 
 const whatIf: Metric[] = [
   {
-    id: "loyalty.chain.what_if.satisfaction",
-    label: "Satisfaction",
-    unit: "ratio",
-    decimals: 2,
-    good: "up",
-    definition: "Points (of ten) of satisfaction that follow.",
-    formula: "sum of the points moved × total effect on satisfaction per point",
-    caveat: "Effects add up, however far a slider is moved.",
-  },
-  {
     id: "loyalty.chain.what_if.persistency_25",
     label: "25-month persistency",
     unit: "points",

@@ -4,5 +4,4 @@ interface CheckWords {
 }
 
 /** What a check behind a page's numbers found, by its id. */
-export const checks: Record<string, CheckWords> = {
-};
+export const checks: Record<string, CheckWords> = {};

@@ -1,8 +1,14 @@
 /** What the page of the chain says, whatever the numbers. */
 export const pathModelPage = {
-  diagram: (leader: string | null) =>
-    `Paths in standard deviations, measurement error taken out: the wider, the stronger; grey where the 90 % interval holds zero; dashed where no money may be drawn. In each box: share explained${leader ? `; for staying and contribution, what one point (of ten) more of ${leader} brings` : ""}`,
+  diagram: ({ leader, dashed }: { leader: string | null; dashed: boolean }) =>
+    [
+      "What goes with what in one survey, in standard deviations; which way an arrow points is assumed, not found. Wider is stronger, grey may be nothing",
+      ...(dashed ? [", dashed cannot be told apart from another"] : []),
+      ". In the boxes: how much is explained",
+      ...(leader ? [`; at the end, what one point (of ten) more of ${leader} is estimated to bring a year`] : []),
+    ].join(""),
   explained: (share: string) => `${share} explained`,
+  analyst: "For the analyst: effects, groups, waves and measurement",
   effects: (outcome: string) =>
     `Standard deviations of ${outcome} that go with one standard deviation more, along all arrows, with 90 % intervals`,
   effectAxis: "Total effect",
@@ -13,6 +19,18 @@ export const pathModelPage = {
     note: "There are no answers to measure constructs by.",
     subtitle:
       "Latest wave, answers from 1 to 10. Alpha, ρA and ρC: reliability, .7 or more is good. AVE: variance of the items that the construct holds, .5 or more. HTMT: the largest likeness to another construct, below .9",
+  },
+  loadings: {
+    title: "Loadings and weights of the items",
+    note: "There are no answers to take loadings from.",
+  },
+  likeness: {
+    title: "How alike two constructs are (HTMT)",
+    note: "There are no two constructs to compare.",
+  },
+  pathsByWave: {
+    title: "Paths in each wave",
+    note: "There is only one wave.",
   },
   fit: {
     title: "How well the model holds: fit by maximum likelihood, and what the answers share",
@@ -53,6 +71,10 @@ export const pathModelPage = {
     htmt: "HTMT",
     money: "Money may be drawn",
     construct: "Construct",
+    other: "Other construct",
+    item: "Item",
+    loading: "Loading",
+    weight: "Weight",
     items: "Items",
     respondents: "Answers",
     mean: "Mean",
@@ -70,12 +92,7 @@ export const pathModelPage = {
     value: "Value",
   },
   /** Numbers that the page rests on. */
-  evidence: [
-    "loyalty.path.on_loyalty.satisfaction",
-    "loyalty.path.explained.loyalty",
-    "loyalty.survey.satisfaction",
-    "loyalty.survey.response_rate",
-  ],
+  evidence: ["loyalty.path.on_loyalty.satisfaction", "loyalty.path.explained.loyalty"],
   fitNumbers: ["cfi", "tli", "rmsea", "srmr", "first_factor", "marker", "inadmissible"].map(
     (id) => `loyalty.path.${id}`,
   ),

@@ -1,4 +1,5 @@
-import type { Estimate } from "../../../models/evidence.js";
+import type { Estimate, Grade } from "../../../models/evidence.js";
+import { LEVERS } from "../../../models/loyalty-chain.js";
 import type { Row } from "../../../models/report.js";
 import { formatEstimate, formatInterval, formatValue } from "../../number-format.js";
 import { verbs } from "../grades.js";
@@ -32,55 +33,81 @@ export function constructName(code: string): string {
 
 const effect = { unit: "ratio" as const, decimals: 2 };
 
-/** What a company can act on, in the order of preference among equals. */
-const LEVERS = ["service", "quality", "claims", "value", "complaints", "image", "expectation"];
+/** What one can act on, and expectations, which one can set. */
+const DRIVERS = [...LEVERS, "expectation"];
+
+/** Many comparisons at once: an effect is spoken of when it would be found by chance in fewer than one of ten surveys. */
+export const SPOKEN = 0.1;
+
+/** "1.4 percentage points", which no reader takes for points of ten. */
+export function percentagePoints(value: number | null): string {
+  return formatValue(value, { unit: "points", decimals: 1 }).replace(/points?$/, (unit) => `percentage ${unit}`);
+}
+
+/** Money that a model tells to no more than three digits. */
+export const roughly = (value: number | null) => (value === null ? null : Number(value.toPrecision(3)));
 
 /**
- * "One point (of ten) more service satisfaction is estimated to contribute 0.9 points to 25-month persistency, NT$ 41 M a year (28 to 55), grade C."
- * Without that link: what of all that the company can act on goes furthest into loyalty.
+ * "One point (of ten) more service satisfaction is estimated to contribute 0.9 percentage points to 25-month persistency, NT$ 41 M a year (28 to 55), grade C."
+ * Without that link: what of all that the company can act on goes furthest into loyalty. `points` are rows of what a point is worth: only those
+ * are spoken of that stand out over all comparisons.
  */
-export function whatKeeps(numbers: Numbers, currency: string): string {
-  return behaviourSentence(numbers, currency) ?? strongestLever(numbers);
+export function whatKeeps(numbers: Numbers, currency: string, points: readonly Row[]): string {
+  return behaviourSentence(numbers, currency, points) ?? strongestLever(numbers);
 }
 
 /** The estimate that the finding rests on. */
-export function findingEstimate(numbers: Numbers): Estimate | undefined {
-  const construct = linkedConstruct(numbers);
+export function findingEstimate(numbers: Numbers, points: readonly Row[]): Estimate | undefined {
+  const construct = linkedConstruct(numbers, points);
   return construct ? numbers[persistencyId(construct)] : strongest(numbers)?.estimate;
 }
 
 const persistencyId = (construct: string) => `loyalty.chain.${construct}.persistency_25_per_point`;
 
 /** Of what a company can act on, that whose point brings the most money clear of zero; without money, the most persistency. */
-function linkedConstruct(numbers: Numbers): string | undefined {
-  return largestClear(numbers, "money_per_point") ?? largestClear(numbers, "persistency_25_per_point");
+function linkedConstruct(numbers: Numbers, points: readonly Row[]): string | undefined {
+  const spoken = LEVERS.filter((lever) =>
+    points.some(({ construct, p_adjusted }) => construct === lever && Number(p_adjusted ?? 1) < SPOKEN),
+  );
+  return largestClear(numbers, "money_per_point", spoken) ?? largestClear(numbers, "persistency_25_per_point", spoken);
 }
 
-function largestClear(numbers: Numbers, what: string): string | undefined {
+/** What belongs beside the finding: what its policies are worth, what a point of persistency is, and the survey behind it. */
+export function cardsOf(numbers: Numbers, points: readonly Row[]): string[] {
+  const construct = linkedConstruct(numbers, points);
+  const survey = ["loyalty.survey.satisfaction", "loyalty.survey.response_rate"];
+  const paths = ["loyalty.path.on_loyalty.satisfaction", "loyalty.path.explained.loyalty"];
+  if (!construct) return [...paths, ...survey];
+  const money = [`loyalty.chain.${construct}.worth_per_point`, "loyalty.chain.persistency_point.money"];
+  const known = money.filter((id) => typeof numbers[id]?.estimate === "number");
+  return [...known, ...survey];
+}
+
+function largestClear(numbers: Numbers, what: string, spoken: readonly string[]): string | undefined {
   const size = (construct: string) => numbers[`loyalty.chain.${construct}.${what}`]?.estimate ?? 0;
-  const clear = LEVERS.filter((construct) => {
+  const clear = spoken.filter((construct) => {
     const low = numbers[`loyalty.chain.${construct}.${what}`]?.low ?? 0;
     return low > 0 && typeof numbers[persistencyId(construct)]?.estimate === "number";
   });
   return clear.sort((a, b) => size(b) - size(a))[0];
 }
 
-function behaviourSentence(numbers: Numbers, currency: string): string | null {
-  const construct = linkedConstruct(numbers);
+function behaviourSentence(numbers: Numbers, currency: string, rows: readonly Row[]): string | null {
+  const construct = linkedConstruct(numbers, rows);
   if (!construct) return null;
   const persistency = numbers[persistencyId(construct)]!;
   const money = numbers[`loyalty.chain.${construct}.money_per_point`];
-  const points = formatEstimate(persistency, { unit: "points", decimals: 1 });
+  const points = percentagePoints(persistency.estimate);
   const subject = `One point (of ten) more of ${constructName(construct).toLowerCase()}`;
   const first = `${subject} ${verbs[persistency.grade].effect} ${points} to 25-month persistency`;
   if (!money || money.estimate === null) return `${first}.`;
   const format = { unit: "money" as const, currency };
-  const interval = formatInterval(money.low, money.high, format);
-  return `${first}, ${formatEstimate(money, format)} a year${interval ? ` (${interval})` : ""}, grade ${money.grade}.`;
+  const interval = formatInterval(roughly(money.low), roughly(money.high), format);
+  return `${first}, ${formatValue(roughly(money.estimate), format)} a year${interval ? ` (${interval})` : ""}, grade ${money.grade}.`;
 }
 
 function strongest(numbers: Numbers): { construct: string; estimate: Estimate } | undefined {
-  return LEVERS.flatMap((construct) => {
+  return DRIVERS.flatMap((construct) => {
     const estimate = numbers[`loyalty.path.on_loyalty.${construct}`];
     return typeof estimate?.estimate === "number" ? [{ construct, estimate }] : [];
   }).sort((a, b) => b.estimate.estimate! - a.estimate.estimate!)[0];
@@ -96,18 +123,18 @@ function strongestLever(numbers: Numbers): string {
   return `${name} goes furthest into loyalty of all that a company can act on: one standard deviation more ${verbs[estimate.grade].effect} ${size}${interval ? ` (${interval})` : ""} standard deviations of loyalty.`;
 }
 
-/** "Satisfaction is where quality, service and value meet: it explains ..." */
-export function chainTitle(rows: readonly Row[]): string {
+/** "Satisfaction is estimated to go back most to product quality, then to value for money; loyalty to satisfaction". */
+export function chainTitle(effects: readonly Row[], grade: Grade = "C"): string {
   const into = (to: string) =>
-    [...rows]
-      .filter((row) => row["to"] === to && !row["holds_zero"])
-      .sort((a, b) => Number(b["path"]) - Number(a["path"]));
+    effects
+      .filter((row) => row["to"] === to && Number(row["low"]) > 0)
+      .sort((a, b) => Number(b["total"]) - Number(a["total"]))
+      .map((row) => constructName(String(row["from"])).toLowerCase());
   const [first, second] = into("satisfaction");
   if (!first || !second) return "How what customers think hangs together";
-  const names = [first, second].map((row) => constructName(String(row["from"])).toLowerCase());
-  const held = rows.some((row) => row["to"] === "loyalty" && row["from"] === "satisfaction" && !row["holds_zero"]);
-  const start = `Satisfaction rests most on ${names.join(" and ")}`;
-  return held ? `${start}, and loyalty on satisfaction` : start;
+  const [verb, to] = grade === "D" ? [verbs.D.effect, "with"] : ["is estimated to go back", "to"];
+  const start = `Satisfaction ${verb.replace(/ with$/, "")} most ${to} ${first}, then ${to} ${second}`;
+  return into("loyalty")[0] === "satisfaction" ? `${start}; loyalty ${to} satisfaction` : start;
 }
 
 /** "Loyalty follows satisfaction (0.65), then quality (0.41)". */
