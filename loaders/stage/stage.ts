@@ -17,6 +17,7 @@ const REDUCTIONS = [
   "policy_state",
   "persistency_cell",
   "persistency_people",
+  "persistency_cluster",
   "persistency_agent",
   "persistency_life",
   "book_average",

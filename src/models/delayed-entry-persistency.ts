@@ -1,4 +1,4 @@
-import type { PersistencyModel } from "./persistency.js";
+import { designEffectOf, type PersistencyModel } from "./persistency.js";
 import { treatmentOfEnd, type Definition } from "./persistency-definition.js";
 import { NORMAL_QUANTILE, type ProportionEstimate } from "./proportion-interval.js";
 
@@ -11,15 +11,16 @@ export interface DelayedEntryPersistency extends ProportionEstimate {
  * Persistency as a product over months from issue (Kaplan and Meier 1958 with delayed entry): policies issued before observation
  * began count from their first anniversary in it. Ends that the definition leaves out are followed until they end (censored); ends
  * that it counts as kept stay at risk of nothing and count as censored, too. By count with a 90 % interval on the log-log scale
- * (Greenwood 1926); by premium without one. Choices about policies in force (loans, paid up, reinstatement, completed terms) do not enter.
+ * (Greenwood 1926) times the design effect of the cohorts' share; by premium without one. Choices about policies in force (loans, paid up, reinstatement, completed terms) do not enter.
  *
  * @returns the share after each month from 0 on; ends at the first month that nobody reached
  */
 export function delayedEntryPersistency(
-  { life }: PersistencyModel,
+  model: PersistencyModel,
   by: "count" | "premium",
   definition: Definition,
 ): DelayedEntryPersistency[] {
+  const { life } = model;
   const weights = by === "count" ? life.policies : life.premium;
   const table = new Map<number, { atRisk: number; gone: number }>();
   for (let i = 0; i < life.month.length; i++) {
@@ -30,10 +31,10 @@ export function delayedEntryPersistency(
     if (treatment === "gone") row.gone += weights[i]!;
     table.set(life.month[i]!, row);
   }
-  return product(table, by);
+  return product(table, (month) => (by === "count" ? designEffectOf(model, "all", month).count : 0));
 }
 
-function product(table: Map<number, { atRisk: number; gone: number }>, by: "count" | "premium") {
+function product(table: Map<number, { atRisk: number; gone: number }>, designEffectAt: (month: number) => number) {
   const result: DelayedEntryPersistency[] = [];
   let survival = 1;
   let greenwood = 0;
@@ -42,7 +43,7 @@ function product(table: Map<number, { atRisk: number; gone: number }>, by: "coun
     if (atRisk <= 0) return result;
     survival *= 1 - gone / atRisk;
     greenwood += atRisk > gone ? gone / (atRisk * (atRisk - gone)) : 0;
-    const variance = by === "count" ? greenwood : 0;
+    const variance = designEffectAt(month) * greenwood;
     result.push({ estimate: survival, ...logLogInterval(survival, variance), n: atRisk });
   }
 }

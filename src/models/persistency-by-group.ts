@@ -36,8 +36,8 @@ export function persistencyByGroup(
 }
 
 /** Posterior share of a beta prior worth `strength` policies at the book's level; the level itself when groups differ by chance alone. */
-function shrink({ kept, gone }: Kept, whole: number, strength: number | null) {
+function shrink({ kept, gone, designEffect }: Kept, whole: number, strength: number | null) {
   if (strength === null) return { estimate: whole, low: null, high: null };
   const n = kept.policies + gone.policies + strength;
-  return wilsonProportion(kept.policies + strength * whole, n)!;
+  return wilsonProportion(kept.policies + strength * whole, n, designEffect?.count)!;
 }

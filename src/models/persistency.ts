@@ -34,6 +34,17 @@ export interface StateGroup {
   riders: boolean;
 }
 
+/**
+ * How many times the variance of persistency is what it would be were one customer's policies independent, under the default
+ * definition, by trait and month: columns of equal length, each effect 1 or more.
+ */
+export interface DesignEffects {
+  trait: string[];
+  month: number[];
+  count: number[];
+  premium: number[];
+}
+
 /** What any definition of persistency can be answered from; cells as columns, to be small on the wire. */
 export interface PersistencyModel {
   groups: StateGroup[];
@@ -42,12 +53,15 @@ export interface PersistencyModel {
   life: { riders: boolean[]; month: number[]; cause: number[]; policies: number[]; premium: number[] };
   /** Policies' worth of belief in the whole book, by trait, when a small group is shrunk; null: groups differ by chance alone. */
   strengths: Record<string, number | null>;
+  designEffects: DesignEffects;
 }
 
 /** Policies kept and gone under a definition, with what their premium's share and its variance need. */
 export interface Kept {
   kept: { policies: number; premium: number; squares: number };
   gone: { policies: number; premium: number; squares: number };
+  /** By which intervals are wider than independent policies would make them; 1 when left out. */
+  designEffect?: { count: number; premium: number };
 }
 
 /**
@@ -59,7 +73,11 @@ export function keptOf(
   { trait, level, month }: { trait: string; level: string | null; month: number },
   definition: Definition,
 ): Kept {
-  const result = { kept: { policies: 0, premium: 0, squares: 0 }, gone: { policies: 0, premium: 0, squares: 0 } };
+  const result = {
+    kept: { policies: 0, premium: 0, squares: 0 },
+    gone: { policies: 0, premium: 0, squares: 0 },
+    designEffect: designEffectOf(model, trait, month),
+  };
   const { cells, groups } = model;
   const wanted = groups.map((one) => isWanted(one, trait, level, definition));
   for (let i = 0; i < cells.group.length; i++) {
@@ -74,21 +92,31 @@ export function keptOf(
   return result;
 }
 
+/** The design effect at the month nearest to one, of those that it is known at; 1 without any. */
+export function designEffectOf({ designEffects }: PersistencyModel, trait: string, month: number) {
+  const distance = (at: number) => Math.abs(designEffects.month[at]! - month);
+  let nearest = -1;
+  designEffects.trait.forEach((one, at) => {
+    if (one === trait && (nearest < 0 || distance(at) < distance(nearest))) nearest = at;
+  });
+  return { count: designEffects.count[nearest] ?? 1, premium: designEffects.premium[nearest] ?? 1 };
+}
+
 function isWanted(group: StateGroup, trait: string, level: string | null, { riders }: Definition): boolean {
   return group.trait === trait && group.level === level && (riders === "with" || !group.riders);
 }
 
 /** Share of policies still there, with its 90 % interval; null with the reason when nobody, or fewer than ten, got that far. */
-export function countPersistency({ kept, gone }: Kept): Estimate {
+export function countPersistency({ kept, gone, designEffect }: Kept): Estimate {
   const n = kept.policies + gone.policies;
   const reason = absent(n);
   if (reason) return noEstimate(reason, n, "persistency_count");
-  const { estimate, low, high } = wilsonProportion(kept.policies, n)!;
+  const { estimate, low, high } = wilsonProportion(kept.policies, n, designEffect?.count)!;
   return estimateOf(estimate, n, "persistency_count", { low, high });
 }
 
 /** The same by annual premium; single premiums weigh nothing. */
-export function premiumPersistency({ kept, gone }: Kept): Estimate {
+export function premiumPersistency({ kept, gone, designEffect }: Kept): Estimate {
   const n = kept.policies + gone.policies;
   const reason = absent(n);
   if (reason) return noEstimate(reason, n, "persistency_premium");
@@ -96,6 +124,7 @@ export function premiumPersistency({ kept, gone }: Kept): Estimate {
     { kept: kept.premium, gone: gone.premium },
     { kept: kept.squares, gone: gone.squares },
     n,
+    designEffect?.premium,
   );
   if (!share) return noEstimate("no_premium", n, "persistency_premium");
   return estimateOf(share.estimate, n, "persistency_premium", { low: share.low, high: share.high });

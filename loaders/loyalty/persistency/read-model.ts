@@ -9,6 +9,7 @@ import {
   type StateGroup,
 } from "../../../src/models/persistency.ts";
 import { DEFAULT_DEFINITION } from "../../../src/models/persistency-definition.ts";
+import { readDesignEffects } from "./design-effects.ts";
 import { publishableCells, type CellRow, type PeopleRow } from "./state-cells.ts";
 
 /** Traits by which persistency is shown. */
@@ -34,7 +35,12 @@ export async function readPersistencyModel(database: Database): Promise<Persiste
   const life = await database.rows<LifeRow>(
     "SELECT * FROM staged.persistency_life ORDER BY is_rider, month_number, cause",
   );
-  const model: PersistencyModel = { ...columnsOf(published(cells, people)), life: lifeColumns(life), strengths: {} };
+  const model: PersistencyModel = {
+    ...columnsOf(published(cells, people)),
+    life: lifeColumns(life),
+    strengths: {},
+    designEffects: await readDesignEffects(database),
+  };
   model.strengths = Object.fromEntries(TRAITS.map((trait) => [trait, strengthOf(model, trait)]));
   return model;
 }

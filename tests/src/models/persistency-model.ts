@@ -17,6 +17,7 @@ export function modelOf(cells: readonly Cell[], more: Partial<PersistencyModel> 
     },
     life: { riders: [], month: [], cause: [], policies: [], premium: [] },
     strengths: {},
+    designEffects: { trait: [], month: [], count: [], premium: [] },
     ...more,
   };
 }

@@ -111,6 +111,55 @@ describe("persistency of a book", () => {
     expect(numbers["loyalty.book.sum_assured_new"]!.estimate).toBe(800);
   });
 
+  it("has the intervals of half as many policies where every customer has two that always share their fate", async () => {
+    const pairs = (count: number, more: Policy = {}) =>
+      policies(count, more).flatMap((policy) => [policy, { ...policy, policy_id: `${String(policy["policy_id"])}B` }]);
+    const ended = { ended_on: "2020-12-15", end_reason: "lapse" };
+    const paired = await partOf({ policies: [...pairs(60), ...pairs(20, ended)] });
+    const single = await partOf({ policies: [...policies(60), ...policies(20, ended)] });
+    const [two, one] = [paired.numbers, single.numbers];
+    expect((paired.model as PersistencyModel).designEffects).toMatchObject({
+      trait: expect.arrayContaining(["all"]) as unknown,
+    });
+    for (const by of ["count", "delayed_entry"]) {
+      const [of, half] = [two[`loyalty.persistency.13.${by}`]!, one[`loyalty.persistency.13.${by}`]!];
+      expect(of.n).toBe(2 * half.n);
+      expect(of.estimate).toBeCloseTo(0.75, 12);
+      expect(of.low).toBeCloseTo(half.low!, 10);
+      expect(of.high).toBeCloseTo(half.high!, 10);
+    }
+    // The ratio estimator's n / (n - 1) is of 160 policies here, of 80 there.
+    const width = (numbers: typeof one) => {
+      const { low, high } = numbers["loyalty.persistency.13.premium"]!;
+      return high! - low!;
+    };
+    expect(width(two) / width(one)).toBeCloseTo(Math.sqrt(160 / 159 / (80 / 79)), 10);
+  });
+
+  it("weighs customers' premiums in the design effect by premium, and never narrows an interval", async () => {
+    // One customer with a large and a small policy that go together, twenty with one policy kept, ten that lapsed.
+    const ended = { ended_on: "2020-12-15", end_reason: "lapse" };
+    const rows = [
+      ...policies(2, { ...ended, customer_id: "CX", annual_premium: 3000 }),
+      ...policies(20, { annual_premium: 1000 }),
+      ...policies(10, { ...ended, annual_premium: 1000 }),
+    ];
+    const { designEffects: found } = (await partOf({ policies: rows })).model as PersistencyModel;
+    const at = found.month.findIndex((month, i) => month === 13 && found.trait[i] === "all");
+    // By count 20 of 32 are kept: residuals 3/8 and -5/8, CX twice -5/8. By premium 20 of 36: 4/9 and -5/9, CX twice -15/9.
+    expect(found.count[at]).toBeCloseTo((20 * 9 + 10 * 25 + 100) / (20 * 9 + 12 * 25), 3);
+    expect(found.premium[at]).toBeCloseTo((20 * 16 + 10 * 25 + 900) / (20 * 16 + 10 * 25 + 2 * 225), 3);
+    const apart = [
+      ...policies(30, { customer_id: null }),
+      ...Array.from({ length: 15 }, (_, i) => [
+        ...policies(1, { customer_id: `D${i}` }),
+        ...policies(1, { ...ended, customer_id: `D${i}` }),
+      ]).flat(),
+    ];
+    const { designEffects } = (await partOf({ policies: apart })).model as PersistencyModel;
+    expect(Math.min(...designEffects.count, ...designEffects.premium)).toBe(1);
+  });
+
   it("has reasons in place of numbers when there are no policies, or nobody reached 13 months", async () => {
     const none = await partOf({});
     expect(Object.values(none.numbers).every(({ estimate }) => estimate === null || estimate === 0)).toBe(true);
