@@ -58,7 +58,8 @@ function claimRow(report: Report, answer: Answer) {
 function hereOf(report: Report, { claim, estimate, comparable }: Answer) {
   if (!estimate || estimate.estimate === null || claim.metric === null) return html`<span class="muted">–</span>`;
   const { unit, decimals } = metricOf(claim.metric);
-  const format: NumberFormat = { unit, decimals, currency: report.book.currency };
+  const signed = claim.test.kind !== "above" && claim.test.none === 0;
+  const format: NumberFormat = { unit, decimals, signed, currency: report.book.currency };
   const { here, figure } = claimsWords().claims[claim.id]!;
   const { drawn } = claimsWords().page;
   const number = formatEstimate(estimate, format);

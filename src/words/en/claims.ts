@@ -60,6 +60,7 @@ export const claimWords: Record<string, ClaimWords> = {
     claim: "Winning a customer costs, against keeping one for a year",
     figure: "4 to 10 times",
     source: "rule of relationship marketing",
+    here: "times a year of commission, service and contacts of one there before",
   },
   loyalty_lifts_profit: {
     claim: "Loyalty lifts profit by",
@@ -68,9 +69,10 @@ export const claimWords: Record<string, ClaimWords> = {
     here: "value of a customer with five points more retention",
   },
   tenure_14_10: {
-    claim: "Profit of a 14-year customer over a 10-year customer's",
+    claim: "Profit of a 14-year customer against a 10-year customer's",
     figure: "+85 %",
     source: LIMRA,
+    here: "different people, won in different times",
   },
   five_percent_more: {
     claim: "Five per cent more loyalty brings in profit",
@@ -89,10 +91,10 @@ export const claimWords: Record<string, ClaimWords> = {
     source: "life insurers in Taiwan",
   },
   referral: {
-    claim: "Customers won by referral stay longer than those won by advertising",
+    claim: "Customers won by referral, against those won by advertising, stay",
     figure: "longer",
     source: "Reichheld 1993",
-    here: "difference in 25-month persistency, matched",
+    here: "more of them have a policy in force after 25 months, the two made alike",
   },
   policies_per_head: {
     claim: "Policies per inhabitant",
@@ -158,7 +160,7 @@ export const claimsPage = {
     cannot_tell: "nobody can tell",
   } satisfies Record<Verdict, string>,
   legend:
-    "The dot is this book's number on its 90 % interval, the diamond or frame is the claim, and a short stroke marks no effect. A claim agrees when interval and claim overlap and no effect is ruled out.",
+    "The dot is this book's number on its 90 % interval, the diamond or frame is the claim, and a short stroke marks no effect. A claim agrees when interval and claim overlap and no effect is ruled out. Grade M was counted, B is a matched comparison, C a model, D a mere association.",
   people: (n: string) => `n = ${n}`,
   grade: (grade: string) => `grade ${grade}`,
   noInterval: "counted in full",
