@@ -22,6 +22,7 @@ const about = (value: number, rounding = 0.005, none?: number): ClaimTest => ({
 
 const value: Claim[] = [
   { id: "pareto", theme: "value", metric: "value.customers_for_80_percent", test: about(0.2) },
+  { id: "airline_miles", theme: "value", metric: null, test: about(0.24) },
   { id: "airline_revenue", theme: "value", metric: "value.top_6_percent_premium_share", test: about(0.37) },
   {
     id: "airline_profit",

@@ -24,6 +24,12 @@ export const claimWords: Record<string, ClaimWords> = {
     figure: "20 %",
     source: "Pareto, a rule of thumb",
   },
+  airline_miles: {
+    claim: "Share of miles flown by the best 6 % of customers",
+    figure: "24 %",
+    source: "an airline",
+    reason: "An insurer sells no miles; what comes next to it is premium, below.",
+  },
   airline_revenue: {
     claim: "Share of revenue from the best 6 % of customers",
     figure: "37 %",
