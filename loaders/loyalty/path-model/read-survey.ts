@@ -43,8 +43,17 @@ export interface Wave extends Scores {
 
 export type Respondent = "customer" | "employee";
 
-/** The waves of a survey in the order of their first day. */
-export async function readSurvey(database: Database, respondent: Respondent): Promise<Wave[]> {
+const surveys = new WeakMap<Database, Map<Respondent, Promise<readonly Wave[]>>>();
+
+/** The waves of a survey in the order of their first day, read once from a staged book. */
+export function readSurvey(database: Database, respondent: Respondent): Promise<readonly Wave[]> {
+  const known = surveys.get(database) ?? new Map<Respondent, Promise<readonly Wave[]>>();
+  const waves = known.get(respondent) ?? readWaves(database, respondent);
+  surveys.set(database, known.set(respondent, waves));
+  return waves;
+}
+
+async function readWaves(database: Database, respondent: Respondent): Promise<Wave[]> {
   const invitations = await readInvitations(database, respondent);
   const items = await database.rows<Item>(itemQuery(respondent));
   const answers = (await database.columns(answerQuery(respondent))) as Record<keyof Answers, Float64Array>;

@@ -20,7 +20,7 @@ const LARGEST = 5;
 
 export interface ResponseWeights {
   /** By the number of the questionnaire, for those who answered; mean 1. */
-  weights: Map<number, number>;
+  weights: ReadonlyMap<number, number>;
   /** Whether the chance to answer could be estimated; otherwise design weights stand alone. */
   corrected: boolean;
 }
@@ -31,7 +31,18 @@ export interface ResponseWeights {
  * stays.
  */
 export function responseWeights(wave: Wave, earlier: readonly Wave[]): ResponseWeights {
-  const { invitations } = wave;
+  const known = estimated.get(wave);
+  if (known && known.earlier.length === earlier.length && known.earlier.every((one, i) => one === earlier[i]))
+    return known.found;
+  const found = estimateWeights(wave, earlier);
+  estimated.set(wave, { earlier, found });
+  return found;
+}
+
+/** Several analyses weigh the same waves. */
+const estimated = new WeakMap<Wave, { earlier: readonly Wave[]; found: ResponseWeights }>();
+
+function estimateWeights({ invitations }: Wave, earlier: readonly Wave[]): ResponseWeights {
   const fitted = logisticRegression(chanceToAnswer(invitations, earlierAnswers(earlier)));
   const raw = invitations.map(({ weight }, i) =>
     fitted.kind === "estimated" ? weight / fitted.probabilities[i]! : weight,

@@ -39,6 +39,10 @@ function sizeOf({ customers, givenUp }: Level): number {
 
 function levelOf({ customer, lifetimes }: PolicyLives, level: string, members: Uint32Array): Level {
   let givenUp = 0;
-  for (const i of members) if (lifetimes.cause[i] === GIVEN_UP) givenUp++;
-  return { level, members, customers: new Set(Array.from(members, (i) => customer[i]!)).size, givenUp };
+  const customers = new Set<number>();
+  for (let at = 0; at < members.length; at++) {
+    if (lifetimes.cause[members[at]!] === GIVEN_UP) givenUp++;
+    customers.add(customer[members[at]!]!);
+  }
+  return { level, members, customers: customers.size, givenUp };
 }
