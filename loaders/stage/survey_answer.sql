@@ -26,5 +26,4 @@ SELECT
 FROM book.surveys AS q
 JOIN item AS t ON t.item_id = q.item_id
 JOIN staged.survey_invitation AS i ON i.survey_id = q.survey_id
-WHERE q.score BETWEEN t.low AND t.high
-ORDER BY i.survey_number, t.construct, t.item_number;
+WHERE q.score BETWEEN t.low AND t.high;
