@@ -18,17 +18,19 @@ interface Options {
   width: number;
   /** Name of the shares held against the bars, where they are not published ones. */
   reference?: string;
+  /** What the bars are shares of, where it is not the contribution of a year. */
+  value?: string;
 }
 
 /** Ten bands of customers by their share of all contribution, with intervals and published figures where there are any. */
-export function tenthBars(rows: readonly TenthShare[], { width, reference }: Options): SVGSVGElement {
+export function tenthBars(rows: readonly TenthShare[], { width, reference, value }: Options): SVGSVGElement {
   const published = rows.filter((row) => typeof row.published === "number");
   const text = words().components.charts;
   return plotChart(width, {
     height: Math.round(Math.min(400, Math.max(280, width * 0.42))),
     marginLeft: 36,
     x: { type: "band", padding: 0.28, label: text.tenth, tickSize: 0 },
-    y: { label: text.value, tickFormat: percent, ticks: 6, nice: true, zero: true, insetBottom: 18 },
+    y: { label: value ?? text.value, tickFormat: percent, ticks: 6, nice: true, zero: true, insetBottom: 18 },
     marks: [
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
       Plot.barY(rows, {

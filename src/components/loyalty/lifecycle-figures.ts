@@ -65,6 +65,13 @@ function moveTable(moves: readonly Row[], currency: string) {
   </details>`;
 }
 
+/** What the amounts of the decisions are, and what would tell what an approach adds. */
+export function worthNote(report: Report): HTMLElement {
+  const text = lifecycleWords();
+  if (hasNothing(report) || text.decisions(report).length === 0) return html`<span></span>`;
+  return html`<p>${text.worthNote}</p>`;
+}
+
 /** Who may be approached next: for each step its people, those left out, and the target with its money. */
 export function nextStepTable(report: Report): HTMLElement {
   const text = lifecycleWords();

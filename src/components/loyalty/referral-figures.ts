@@ -7,20 +7,21 @@ import { tenureWords } from "../../words/tenure.js";
 import { balancePlot } from "../charts/balance-plot.js";
 import { dataTable } from "../data-table.js";
 import { figure } from "../figure.js";
+import { hasNothing } from "../has-nothing.js";
 
 const METHOD = "/loyalty/methods#referral";
 /** Traits in the picture of balance, those furthest apart before matching; the table has all. */
 const MOST_TRAITS = 16;
 
-/** Referred customers against those won by advertising: what became of them, how alike they are, and what could explain it away. */
-export function referralFigures(report: Report): HTMLElement {
+/** Referred customers against those won by advertising: what became of them, and what could explain it away. */
+export function referralOutcomes(report: Report): HTMLElement {
+  if (hasNothing(report)) return html`<span></span>`;
   const text = tenureWords();
   const rows = report.tables["referral_outcomes"] ?? [];
   return html`<section>
-    <h2>${text.referral(report.numbers)}</h2>
+    <h3>${text.referral(report.numbers)}</h3>
     ${rows.length > 0 ? outcomeTable(report, rows) : null}
     <p>${text.strength(report.numbers)}</p>
-    ${rows.length > 0 ? balanceFigure(report) : null}
   </section>`;
 }
 
@@ -52,7 +53,9 @@ function writtenOutcome(row: Row, currency: string): Row {
   };
 }
 
-function balanceFigure(report: Report) {
+/** How alike the two groups are before and after matching; nothing without a match. */
+export function referralBalance(report: Report): HTMLElement {
+  if (hasNothing(report) || !report.tables["referral_balance"]?.length) return html`<span></span>`;
   const text = tenureWords();
   const rows = (report.tables["referral_balance"] ?? []).map((row) => ({ ...row, covariate: traitName(row) }));
   const furthest = [...rows].sort((a, b) => Math.abs(beforeOf(b)) - Math.abs(beforeOf(a)));

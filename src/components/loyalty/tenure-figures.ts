@@ -7,37 +7,31 @@ import { sourceLines, type SourceYear } from "../charts/source-lines.js";
 import { tenureCurve, type TenureYear } from "../charts/tenure-curve.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
-import { referralFigures } from "./referral-figures.js";
 
 const METHOD = "/loyalty/methods#tenure";
 
-/** What a year more brings and from which source, winning against keeping, and referred customers against advertising. */
-export function tenureFigures(report: Report): HTMLElement {
+/** What a customer brings by years since joining, and how much of it is the mix of customers. */
+export function tenureCurveFigure(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
-  return html`<section>
-    ${cards(report, [
-      "loyalty.tenure.14_against_10",
-      "loyalty.tenure.20_against_14",
-      "loyalty.cost.win_against_keep",
-      "loyalty.referral.persistency_25_difference",
-    ])}
-    ${curveFigure(report)}
-    <p>${tenureWords().composition(report.numbers)}</p>
-    ${sourcesFigure(report)} ${erasFigure(report)} ${winningCards(report)} ${referralFigures(report)}
-  </section>`;
+  const text = tenureWords();
+  return html`<div>
+    ${figure(report, {
+      title: text.curve(report.numbers),
+      subtitle: text.curveSubtitle,
+      rows: "tenure",
+      method: METHOD,
+      analysis: "tenure",
+      columns: text.curveColumns,
+      chart: (rows: TenureYear[], options) => tenureCurve(rows, { ...options, named: [10, 14, 20] }),
+    })}
+    <p>${text.composition(report.numbers)}</p>
+  </div>`;
 }
 
-function curveFigure(report: Report) {
-  const text = tenureWords();
-  return figure(report, {
-    title: text.curve(report.numbers),
-    subtitle: text.curveSubtitle,
-    rows: "tenure",
-    method: METHOD,
-    analysis: "tenure",
-    columns: text.curveColumns,
-    chart: (rows: TenureYear[], options) => tenureCurve(rows, { ...options, named: [10, 14, 20] }),
-  });
+/** From which source of profit a year's contribution comes, by years since joining and by era of issue. */
+export function tenureSourceFigures(report: Report): HTMLElement {
+  if (hasNothing(report)) return html`<span></span>`;
+  return html`<section>${sourcesFigure(report)} ${erasFigure(report)}</section>`;
 }
 
 /** Claims as they came are luck, and much of it: they stay in the table. */
@@ -71,10 +65,12 @@ function erasFigure(report: Report) {
   });
 }
 
-function winningCards(report: Report) {
+/** What winning a customer cost against keeping one. */
+export function winningCards(report: Report): HTMLElement {
+  if (hasNothing(report)) return html`<span></span>`;
   const text = tenureWords();
   return html`<section>
-    <h2>${text.winning(report.numbers)}</h2>
+    <h3>${text.winning(report.numbers)}</h3>
     <p>${text.winningSubtitle}</p>
     ${cards(report, ["loyalty.cost.win", "loyalty.cost.keep"])}
   </section>`;

@@ -9,12 +9,10 @@ import { tableOrNote } from "../table-or-note.js";
 
 const METHOD = "/loyalty/methods#win-back";
 
-/** How many come back and when, what they bring by reason and by time gone, and the reinstatement window. */
+/** How many come back and when, what they bring by reason, and the reinstatement window. */
 export function winBackFigures(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
-  return html`<section>
-    ${returnFigure(report)} ${reasonFigure(report)} ${delayTable(report)} ${windowFigure(report)}
-  </section>`;
+  return html`<section>${returnFigure(report)} ${reasonFigure(report)} ${windowFigure(report)}</section>`;
 }
 
 function returnFigure(report: Report) {
@@ -62,7 +60,9 @@ function estimateRow(row: Row & { category: string }): CategoryEstimate {
   return { category: row.category, estimate: estimate!, low: low ?? null, high: high ?? null };
 }
 
-function delayTable(report: Report) {
+/** What those who came back brought, by how long they were gone. */
+export function returnDelayTable(report: Report): HTMLElement {
+  if (hasNothing(report)) return html`<span></span>`;
   const text = lifecycleWords();
   const rows = (report.tables["win_back_delays"] ?? []).map((row) => ({
     ...row,
@@ -75,6 +75,7 @@ function delayTable(report: Report) {
       columns: text.delayColumns,
       currency: report.book.currency,
     })}
+    <p>${text.delaysNote}</p>
   </section>`;
 }
 

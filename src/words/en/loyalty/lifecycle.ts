@@ -64,7 +64,7 @@ function afterwards(numbers: Numbers, currency: string): string {
   const again = numbers["loyalty.win_back.given_up_again_12"];
   const [waiting, premium] = ["in_window", "in_window_premium"].map((id) => numbers[`loyalty.win_back.${id}`]);
   const after = known(again)
-    ? `Within a year of reinstatement ${again.estimate === 0 ? "none" : share(again.estimate, 1)} of ${count(again.n)} policies were given up again. `
+    ? `Within a year of reinstatement ${again.estimate === 0 ? "none" : share(again.estimate, 1)} of ${count(again.n)} policies ${again.estimate === 0 ? "was" : "were"} given up again. `
     : "";
   if (!known(waiting)) return after;
   const money = formatEstimate(premium, { unit: "money", currency });
@@ -99,26 +99,27 @@ const steps: Record<string, StepWords> = {
   appeal: {
     decision: "Value quiet customers, and appeal to them",
     reason: (target, people) =>
-      `${target} of ${people} quiet customers may be approached. The amount is what they are worth.`,
+      `${target} of ${people} quiet customers may be approached. So much they are worth if they stay as others did: it is what is at risk, not what a call would add.`,
   },
   fit_cover: {
     decision: "Offer fitting cover to those who gave up part of theirs",
-    reason: (target, people) => `${target} of ${people} may be approached. The amount is what they are worth.`,
+    reason: (target, people) =>
+      `${target} of ${people} may be approached. So much what they kept is worth: at risk, not what an offer would add.`,
   },
   win_back: {
     decision: "Win back those who left within a year",
     reason: (target, people) =>
-      `${target} of ${people} may be approached. The amount is what those are worth who come back of themselves.`,
+      `${target} of ${people} may be approached. So much comes from those of them who come back without a campaign, going by the past.`,
   },
   answer_again: {
     decision: "Answer prospects who ask again first",
     reason: (target, people) =>
-      `${target} of ${people} may be approached. The amount is what those are worth who usually buy.`,
+      `${target} of ${people} may be approached. So much comes from those of them who buy, going by the past.`,
   },
   offer_again: {
     decision: "Write again to prospects who asked and went silent",
     reason: (target, people) =>
-      `${target} of ${people} may be approached. The amount is what those are worth who usually buy.`,
+      `${target} of ${people} may be approached. So much comes from those of them who buy, going by the past.`,
   },
 };
 
@@ -133,7 +134,25 @@ function decisions({ numbers }: Report): Decision[] {
     const { estimate, low, high, grade, n } = worth;
     return [{ decision, reason: said, amount: estimate, low, high, grade, n }];
   });
-  return found.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0));
+  return [...found.sort((a, b) => (b.amount ?? 0) - (a.amount ?? 0)), ...reinstate(numbers)];
+}
+
+/** The lapsed policies that can still be reinstated, with their premium. */
+function reinstate(numbers: Numbers): Decision[] {
+  const [waiting, premium, reinstated] = ["in_window", "in_window_premium", "reinstated_share"].map(
+    (name) => numbers[`loyalty.win_back.${name}`],
+  );
+  if (!known(waiting) || !known(premium) || waiting.estimate === 0) return [];
+  const usual = known(reinstated) ? ` ${share(reinstated.estimate)} of lapsed policies usually are.` : "";
+  return [
+    {
+      decision: "Offer reinstatement while it is open",
+      reason: `${count(waiting.estimate)} lapsed policies can still be reinstated.${usual} The amount is their premium a year, not contribution.`,
+      amount: premium.estimate,
+      grade: premium.grade,
+      n: premium.n,
+    },
+  ];
 }
 
 /** What the page of the lifecycle says, whatever the numbers. */
@@ -141,7 +160,7 @@ export const lifecycle = {
   finding,
   mapTitle,
   mapSubtitle:
-    "People on the as-of date, their contribution in the last twelve months and what they are estimated to be worth. Arrows are people who moved in the last twelve months; places in colour have a next step",
+    "People on the as-of date, their contribution in the last twelve months and what they are expected to contribute from now on (worth). Arrows are people who moved in the last twelve months; a next step is open for places in colour",
   places: {
     never_asked: "Never asked",
     asked: "Asked",
@@ -196,6 +215,8 @@ export const lifecycle = {
     { key: "people", label: "People", unit: "count" as const },
     { key: "contribution", label: "Their contribution in the year", unit: "money" as const },
   ],
+  worthNote:
+    "Worth is what people are expected to contribute from now on: a year's contribution of those in their place, carried on at last year's retention and discounted. It is a simpler sum than on the page What staying is worth, which follows each policy, so the two differ. What an approach adds is not known here: a trial that leaves some out by lot tells.",
   steps: "Who may be approached next",
   stepNames: {
     answer_again: "Asked again",
@@ -274,6 +295,8 @@ export const lifecycle = {
     { key: "per_return", label: "Contribution since, per return", unit: "money" as const, low: "low", high: "high" },
     { key: "years_back", label: "Years since the return", unit: "ratio" as const, decimals: 1 },
   ],
+  delaysNote:
+    "Those who came back longer ago have had more years to bring something, and those gone for long came back lately: compare rows by the years since the return.",
   noDelays: "Too few people came back to say.",
   window,
   windowSubtitle: "Share of lapsed policies reinstated, by months since the first lapse, with 90 % intervals",

@@ -1,55 +1,36 @@
-import type { Decision } from "../../../components/decision-table.js";
 import type { Estimate } from "../../../models/evidence.js";
-import type { Report, Row } from "../../../models/report.js";
-import { formatEstimate, formatValue } from "../../number-format.js";
+import type { Row } from "../../../models/report.js";
+import { formatEstimate, formatInterval, formatValue } from "../../number-format.js";
 import { levelName } from "../level-name.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
+import { lifetimeDecisions } from "./lifetime-value-decisions.js";
+import {
+  backTest,
+  backTestTenths,
+  measures,
+  modelNames,
+  models,
+  purchaseError,
+  survivors,
+} from "./lifetime-value-forecasts.js";
 
 type Numbers = Record<string, Estimate>;
 
 const share = { unit: "share" as const };
 const id = (name: string) => `loyalty.lifetime_value.${name}`;
 
-/** "What 32,190 customers have in force is estimated to contribute another NT$ 45,700 each; with five points more retention ..." */
+/** "What 32,190 customers have in force is estimated to contribute another NT$ 45,700 each; one point more retention, NT$ 142 M in all." */
 function finding(numbers: Numbers, currency: string): string {
   const value = numbers[id("residual_per_customer")];
   if (!value || value.estimate === null) return unsaid("What a customer will still bring", value);
-  const money = formatEstimate(value, { unit: "money", currency });
-  const count = formatValue(value.n, { unit: "count" });
-  const first = `What ${count} customers have in force ${verbs[value.grade].holds} another ${money} each`;
-  const more = numbers[id("five_points_more")];
+  const amount = (estimate: Estimate) => formatEstimate(estimate, { unit: "money", currency });
+  const customers = formatValue(value.n, { unit: "count" });
+  const first = `What ${customers} customers have in force ${verbs[value.grade].holds} another ${amount(value)} each`;
+  const more = numbers[id("one_point_more")];
   if (!more || more.estimate === null) return `${first}.`;
-  return `${first}; with five points more retention it would be ${formatEstimate(more, share)} more.`;
+  return `${first}; a point more retention every year would be worth ${amount(more)} more in all.`;
 }
-
-/** "Half of all policies have been given up after 10 years". */
-function survivors(rows: readonly Row[]): string {
-  const observed = rows.filter((row) => row["series"] === "observed");
-  const half = observed.find((row) => Number(row["survival"]) <= 0.5);
-  const last = observed.at(-1);
-  if (half) return `Half of all policies have been given up after ${String(half["year"])} years`;
-  if (!last) return "How many policies are kept";
-  return `After ${String(last["year"])} years ${formatValue(Number(last["survival"]), share)} of policies have not been given up`;
-}
-
-function models(rows: readonly Row[]): string {
-  const best = rows.find((row) => row["best"] === true);
-  if (!best) return "The models could not be held against the last two years.";
-  const error = formatValue(Math.abs(Number(best["error"])), { ...share, decimals: 1 });
-  const way = Number(best["error"]) > 0 ? "too many" : "too few";
-  return `Fitted on what was known two years ago, ${modelNames[String(best["model"])] ?? ""} fits the two years since best; it foretold ${error} ${way} policies given up.`;
-}
-
-const modelNames: Record<string, string> = {
-  shifted_beta_geometric: "the shifted beta-geometric",
-  beta_discrete_weibull: "the beta-discrete-Weibull",
-  hazards: "a rate for each policy year",
-  hazards_by_product: "a rate for each product and policy year",
-  bg_nbd: "BG/NBD",
-  mbg_nbd: "MBG/NBD",
-  pareto_nbd: "Pareto/NBD",
-};
 
 function tenths(rows: readonly Row[]): string {
   const [first, last] = [rows[0], rows.at(-1)];
@@ -59,62 +40,72 @@ function tenths(rows: readonly Row[]): string {
   return `The most valuable tenth will bring ${formatValue(Number(first["share"]), share)} of all that is still to come, the least valuable ${end}`;
 }
 
+/** The two neighbouring years of issue that differ most, where their intervals lie apart. */
 function cohorts(rows: readonly Row[], currency: string): string {
-  const known = rows.filter((row) => row["cohort"] !== "other");
-  const best = [...known].sort((a, b) => Number(b["estimate"]) - Number(a["estimate"]))[0];
-  if (!best) return "What a policy will still bring, by years since its issue";
-  const money = formatValue(Number(best["estimate"]), { unit: "money", currency });
-  return `Policies issued ${years(Number(best["cohort"]))} ago will bring most: ${money} each`;
+  const known = rows
+    .filter((row) => row["cohort"] !== "other")
+    .sort((a, b) => Number(a["cohort"]) - Number(b["cohort"]));
+  const gap = (pair: readonly [Row, Row]) => Math.abs(Number(pair[0]["estimate"]) - Number(pair[1]["estimate"]));
+  const pairs = known
+    .slice(1)
+    .map((row, index) => [known[index]!, row] as const)
+    .filter(([a, b]) => Number(a["low"]) > Number(b["high"]) || Number(b["low"]) > Number(a["high"]))
+    .sort((a, b) => gap(b) - gap(a));
+  if (!pairs[0]) return "What a policy will still bring, by years since its issue";
+  const amount = (row: Row) => formatValue(Number(row["estimate"]), { unit: "money", currency });
+  const issued = (row: Row) => years(Number(row["cohort"]));
+  const [later, earlier] = pairs[0];
+  return `Policies issued ${issued(later)} ago will bring ${amount(later)} each, those issued ${issued(earlier)} ago ${amount(earlier)}`;
+}
+
+/** The product that will bring least, when its interval lies below that of the next. */
+function products(rows: readonly Row[], currency: string): string {
+  const [next, least] = [rows.at(-2), rows.at(-1)];
+  if (!next || !least) return "What a policy will still bring, by product";
+  const format = { unit: "money" as const, currency };
+  const each = formatValue(Number(least["estimate"]), format);
+  const interval = formatInterval(Number(least["low"]), Number(least["high"]), format);
+  const apart = Number(least["high"]) < Number(next["low"]);
+  const none = Number(least["low"]) < 0 && Number(least["high"]) > 0 ? ", which may be nothing" : "";
+  return apart
+    ? `${String(least["category"])} will bring least: ${each} a policy (${interval})${none}`
+    : "What a policy will still bring, by product";
 }
 
 function years(count: number): string {
-  if (count === 0) return "in the last year";
+  if (count === 0) return "less than a year";
   return count === 1 ? "a year" : `${count} years`;
 }
 
-/** "Won by web (69 months), policies pay for themselves soonest; by telemarketing (81 months), latest". */
+/** "A policy has paid for itself after 75 months: won by web after 69, by telemarketing after 81". */
 function paybackTitle(rows: readonly Row[]): string {
-  const known = rows.filter((row) => row["source"] !== "all");
-  const never = known.filter((row) => row["payback_months"] === null);
-  const sorted = known
+  const all = rows.find((row) => row["source"] === "all");
+  const by = rows.filter((row) => row["source"] !== "all");
+  const sorted = by
     .filter((row) => row["payback_months"] !== null)
     .sort((a, b) => Number(a["payback_months"]) - Number(b["payback_months"]));
+  const never = by.find((row) => row["payback_months"] === null);
+  const name = (row: Row) => levelName(String(row["source"])).toLowerCase();
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (!first || !last) return "What a policy has brought since it was won";
-  const named = (row: Row) =>
-    `${levelName(String(row["source"])).toLowerCase()} (${String(row["payback_months"])} months)`;
-  if (never[0])
-    return `Won by ${named(first)}, policies pay for themselves soonest; won by ${levelName(String(never[0]["source"])).toLowerCase()} never so far`;
-  return first === last
-    ? `Policies pay for themselves after ${String(first["payback_months"])} months`
-    : `Won by ${named(first)}, policies pay for themselves soonest; by ${named(last)}, latest`;
+  if (all && all["payback_months"] === null) return "No policy won has paid for itself so far, leavers included";
+  const start = all
+    ? `A policy has paid for itself after ${String(all["payback_months"])} months`
+    : "When a policy has paid for itself";
+  if (!first || !last || first === last) return start;
+  const end = never ? `${name(never)} not so far` : `${name(last)} after ${String(last["payback_months"])}`;
+  return `${start}: won by ${name(first)} after ${String(first["payback_months"])}, by ${end}`;
 }
 
-function backTest(rows: readonly Row[]): string {
-  const held = rows.filter((row) => row["held"] === true).length;
-  if (rows.length === 0) return "What forecasts of two years ago were worth";
-  return `Of ${rows.length} forecasts made two years ago, ${held === 0 ? "none" : held} held what came within the interval`;
+/** Five points and five per cent side by side, and why they are nearly the same. */
+function gainsText(numbers: Numbers): string {
+  const [points, percent] = [numbers[id("five_points_more")], numbers[id("five_percent_more")]];
+  const known = points && percent && points.estimate !== null && percent.estimate !== null;
+  const near = known && Math.abs(points.estimate! - percent.estimate!) < 0.02;
+  const ours = known
+    ? `With five points fewer given up in each year, down to none, what customers still bring would be ${formatEstimate(points, share)} more; with five per cent more retention, ${formatEstimate(percent, share)}${near ? ": either is nearly as far as it can go, as no more can be kept than would leave" : ""}. `
+    : "";
+  return `${ours}Textbooks take retention to be the same for ever, for every customer; profit per customer then grows by what stands here. That overstates it, as nobody ever dies or matures.`;
 }
-
-const decisions: { id: string; decision: string; reason: string }[] = [
-  {
-    id: id("one_point_more"),
-    decision: "Set the budget for keeping customers against what a point of retention is worth",
-    reason:
-      "This much more would come, over all years, if one policy in a hundred fewer were given up each year. It is the most that the point may cost.",
-  },
-  {
-    id: id("negative_value"),
-    decision: "Change the terms of new business like the policies that will cost more than they bring",
-    reason: "Customers with such policies are expected to take this much away. What they were promised is kept.",
-  },
-  {
-    id: id("acquisition_cost"),
-    decision: "Pay for new policies by how long they stay",
-    reason:
-      "Winning one policy costs this much and takes years to earn back; what a source's policies bring differs more than what they cost.",
-  },
-];
 
 const count = "count" as const;
 const money = "money" as const;
@@ -128,15 +119,20 @@ export const lifetimeValue = {
   cohorts,
   payback: paybackTitle,
   backTest,
-  decisions: ({ numbers }: Report): Decision[] =>
-    decisions.flatMap(({ id: stake, decision, reason }) => {
-      const found = numbers[stake];
-      if (!found || found.estimate === null || found.estimate <= 0) return [];
-      return [{ decision, reason, amount: found.estimate, low: found.low, high: found.high }];
-    }),
-  cards: ["residual_per_customer", "retention", "payback_months", "five_points_more"].map(id),
-  purchaseCards: ["purchases_ahead", "premium_of_next_policy", "acquisition_cost", "break_even_month"].map(id),
-  evidence: ["residual_per_customer", "retention", "payback_months", "five_points_more", "purchases_ahead"].map(id),
+  products,
+  backTestTenths,
+  purchaseError,
+  gainsText,
+  decisions: lifetimeDecisions,
+  cards: [
+    ...["residual_per_customer", "one_point_more", "retention", "payback_months"].map(id),
+    "loyalty.cost.win_against_keep",
+  ],
+  purchaseCards: ["purchases_ahead", "premium_of_next_policy"].map(id),
+  evidence: ["residual_per_customer", "one_point_more", "retention", "payback_months", "purchases_ahead"].map(id),
+  analysts: "For analysts",
+  analystsNote:
+    "How good the forecasts were, the models behind them, what customers will buy again, the textbook's sum, and how alike the matched groups are.",
   survivorsSubtitle:
     "Main policies not given up by the end of each policy year: observed, and as three models carry it on, with 90 % intervals; deaths, claims and ends of term are taken out",
   survivorsValue: "Not given up",
@@ -159,7 +155,9 @@ export const lifetimeValue = {
     { key: "error", label: "Error", unit: "share" as const, decimals: 1 },
     { key: "log_likelihood", label: "Log-likelihood", unit: count },
   ],
-  tenthsSubtitle: "Share of the residual value of all customers, by tenth of customers ranked on it",
+  tenthsSubtitle:
+    "Tenths of customers, ranked by what they are expected to bring from today; their share of what all will bring. Part of the spread is the forecast's own error",
+  tenthsValue: "% of what is still to come",
   tenthColumns: [
     { key: "tenth", label: "Tenth", unit: count },
     { key: "mean", label: "Per customer", unit: money },
@@ -175,36 +173,58 @@ export const lifetimeValue = {
     { key: "estimate", label: "Still to come, each", unit: money, low: "low", high: "high" },
   ],
   paybackSubtitle:
-    "Contribution so far per policy won, by months since issue, on the book's own basis; survivors and leavers both in, with 90 % intervals. Where the basis puts off the cost of winning, it starts above zero",
+    "Contribution less the cost of winning per policy won, leavers included, if the cost is charged at once and earned back evenly while policies last; best and worst source, with 90 % intervals",
+  paybackColumns: [
+    { key: "source", label: "Won by" },
+    { key: "month", label: "Months since issue", unit: count },
+    { key: "cumulative", label: "Earned less cost", unit: money, low: "low", high: "high" },
+  ],
   paybackAxis: "Months since issue",
-  paybackValue: "Contribution so far",
+  paybackValue: "Earned less cost",
   source: (code: string) => (code === "all" ? "All" : levelName(code)),
   sourcesTitle: "Winning and earning back, by source",
   sourceColumns: [
     { key: "source", label: "Won by" },
     { key: "policies", label: "Policies won", unit: count },
     { key: "acquisition_cost", label: "Cost of winning one", unit: money },
-    { key: "break_even_month", label: "Break-even on the book's basis, months", unit: count },
-    { key: "payback_months", label: "Paid for itself, months", unit: count },
+    { key: "payback_months", label: "Paid for itself, months", unit: count, low: "payback_low", high: "payback_high" },
     { key: "contribution", label: "Contribution so far, each", unit: money, low: "low", high: "high" },
+  ],
+  breakEven: (numbers: Numbers) => {
+    const month = numbers[id("break_even_month")];
+    if (!month || month.estimate === null) return "";
+    return `Contribution is on the book's own basis, which spreads the cost of winning over the years; on it a policy shows a profit from month ${formatValue(month.estimate, { unit: "count" })}, which says nothing of when its cost is earned back.`;
+  },
+  product: (code: string) => levelName(code.replace("+rider", " (rider)")),
+  productsSubtitle:
+    "Discounted contribution still to come per policy or rider in force, by product, with 90 % intervals",
+  productColumns: [
+    { key: "category", label: "Product" },
+    { key: "policies", label: "Policies in force", unit: count },
+    { key: "estimate", label: "Still to come, each", unit: money, low: "low", high: "high" },
   ],
   purchases: "What customers will buy again",
   purchaseTitle: "Further policies in the two years held out, by policies bought after the first",
   purchaseColumns: [
-    { key: "purchases", label: "Bought before (3 is 3 or more)", unit: count },
+    { key: "purchases", label: "Bought before" },
     { key: "customers", label: "Customers", unit: count },
-    { key: "forecast", label: "Forecast, each", unit: "ratio" as const, decimals: 3 },
-    { key: "actual", label: "Came, each", unit: "ratio" as const, decimals: 3 },
+    { key: "forecast", label: "Forecast, each", unit: "ratio" as const, decimals: 2 },
+    { key: "actual", label: "Came, each", unit: "ratio" as const, decimals: 2 },
   ],
+  boughtBefore: (times: number) => (times >= 3 ? "3 or more" : String(times)),
   backTestSubtitle: "Forecast from what was known two years ago, with its 90 % interval, as a share of what came",
   backTestAxis: "Forecast ÷ what came",
   came: "what came",
-  measures: {
-    policies_1: "In force a year later",
-    policies_2: "In force two years later",
-    contribution: "Contribution of two years",
-    purchases: "Further policies bought",
-  } as Record<string, string>,
+  measures,
+  forecast: "forecast",
+  backTestTenthsSubtitle:
+    "Tenths of customers ranked by the forecast of two years ago: their share of the contribution that came (bars) and of the forecast (dashes)",
+  backTestTenthsValue: "% of the contribution of two years",
+  backTestTenthColumns: [
+    { key: "tenth", label: "Tenth", unit: count },
+    { key: "ranked", label: "Forecast", unit: "share" as const, decimals: 1 },
+    { key: "valued", label: "Came", unit: "share" as const, decimals: 1 },
+  ],
   backTestColumns: [
     { key: "category", label: "What" },
     { key: "forecast", label: "Forecast", unit: count, low: "forecast_low", high: "forecast_high" },
@@ -212,9 +232,10 @@ export const lifetimeValue = {
     { key: "error", label: "Error", unit: "share" as const, decimals: 1 },
   ],
   gainsTitle: "The textbook's sum, beside it",
-  gainsText:
-    "Textbooks take retention to be the same for ever: then profit per customer grows by what stands here. It overstates where few are left to keep, as nobody ever dies or matures.",
+  ownRetention: "This book",
+  textbookRetention: "The textbook's example",
   gainColumns: [
+    { key: "of", label: "Whose retention" },
     { key: "retention", label: "Yearly retention", unit: "share" as const, decimals: 1 },
     { key: "discount_rate", label: "Discount rate", unit: "share" as const, decimals: 1 },
     { key: "five_percent_more", label: "Five per cent more", unit: "share" as const },

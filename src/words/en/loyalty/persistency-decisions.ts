@@ -34,6 +34,7 @@ export function persistencyDecisions({ numbers }: Report): Decision[] {
   return all.flatMap(({ id, decision, reason }) => {
     const stake = numbers[id];
     if (!stake || stake.estimate === null || stake.estimate <= 0) return [];
-    return [{ decision, reason, amount: stake.estimate, low: stake.low, high: stake.high }];
+    const { estimate: amount, low, high, grade, n } = stake;
+    return [{ decision, reason, amount, low, high, grade, n }];
   });
 }

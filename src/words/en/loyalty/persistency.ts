@@ -12,7 +12,7 @@ const share = (value: number) => formatValue(value, { unit: "share" });
 const points = (value: number) => formatValue(Math.abs(value), { unit: "points", decimals: 1 });
 const outOf100 = (value: number) => formatValue(value * 100, { unit: "count" });
 
-/** "Of 100 policies, 85 are still there after 13 months and 74 after 25; of 100 of premium, 70." */
+/** "Of 100 policies, 85 are still there after 13 months and 74 after 25; of each NT$ 100 of premium, NT$ 70 after 25 months." */
 function finding(numbers: Numbers, currency: string): string {
   const [first, second] = [13, 25].map((month) => numbers[`loyalty.persistency.${month}.count`]);
   if (typeof first?.estimate !== "number") return unsaid("How many policies stay", first);
@@ -22,7 +22,7 @@ function finding(numbers: Numbers, currency: string): string {
   const whole = `${start} and ${outOf100(second.estimate)} after 25`;
   if (typeof premium !== "number") return `${whole}.`;
   const amount = (value: number) => formatValue(value, { unit: "money", currency });
-  return `${whole}; of each ${amount(100)} of premium, ${amount(Math.round(premium * 100))}.`;
+  return `${whole}; of each ${amount(100)} of premium, ${amount(Math.round(premium * 100))} after 25 months.`;
 }
 
 /** "15 of 100 policies go within 13 months, 27 more by month 61" */

@@ -53,14 +53,14 @@ function trap(numbers: Numbers): string {
   return `${real} of policies are given up within ten years. If nothing else ended policies it would be ${seeming}: that is what one minus a curve of giving up alone says, and it is not a share of this book.`;
 }
 
-/** "Accident goes together with 2.7 times the hazard of giving up of Whole life". */
+/** "Accident goes together with being given up 2.7 times as often as whole life". */
 function hazardTitle(rows: readonly Row[]): string {
   const clear = rows.filter((row) => row["differs"] === true && row["reference"] !== null);
   const size = (row: Row) => Math.abs(Math.log(Number(row["ratio"])));
   const [most] = [...clear].sort((a, b) => size(b) - size(a));
   if (!most) return "What goes together with giving up";
   const [level, reference] = [most["level"], most["reference"]].map((code) => levelName(String(code)));
-  return `${level} goes together with ${tenths(Number(most["ratio"]))} times the hazard of giving up of ${reference}`;
+  return `${level} goes together with being given up ${tenths(Number(most["ratio"]))} times as often as ${reference!.toLowerCase()}`;
 }
 
 /** Which traits fail the check of proportional hazards, and what that means. */

@@ -14,26 +14,38 @@ function known(estimate: Estimate | undefined): estimate is Estimate & { estimat
   return typeof estimate?.estimate === "number";
 }
 
-/** "Customers of 14 years bring 24 % more a year than those of 10, customers of 20 years 42 % less than those of 14". */
+/** "Fourteen years as a customer goes together with 24 % more a year than ten, twenty with 42 % less than fourteen". */
 function curve(numbers: Numbers): string {
   const [first, later] = [numbers["loyalty.tenure.14_against_10"], numbers["loyalty.tenure.20_against_14"]];
   if (!known(first)) return unsaid("A 14-year customer against a 10-year customer", first);
-  const start = `Customers of 14 years bring ${moreOrLess(first.estimate)} a year than those of 10`;
-  return known(later) ? `${start}, customers of 20 years ${moreOrLess(later.estimate)} than those of 14` : start;
+  const start = `14 years as a customer ${verbs[first.grade].effect} ${moreOrLess(first.estimate)} a year than 10`;
+  return known(later) ? `${start}, 20 years with ${moreOrLess(later.estimate)} than 14` : start;
 }
 
 function moreOrLess(ratio: number): string {
   return `${formatValue(Math.abs(ratio), share)} ${ratio < 0 ? "less" : "more"}`;
 }
 
-/** How much of the raw ratio is mix: "With the same products and ages it is 35 % more: the mix of ... hides 11 points." */
+/** How much of the raw ratios is mix: "With the same products and ages it is estimated to be 35 % more: the mix hides 11 points." */
 function composition(numbers: Numbers): string {
-  const raw = numbers["loyalty.tenure.14_against_10"];
+  if (!known(numbers["loyalty.tenure.14_against_10"])) return "";
+  const different =
+    "These are different people with different policies, not the same people later: that they stayed is not shown to be what made the difference.";
+  const found = [
+    ["14_against_10", "14 years against 10"],
+    ["20_against_14", "20 against 14"],
+  ].flatMap(([name, label]) => alike(label!, numbers, `loyalty.tenure.${name}`));
+  if (found.length > 0) return `${different} With the same mix of products and ages, ${found.join("; ")}.`;
   const adjusted = numbers["loyalty.tenure.14_against_10.adjusted"];
-  if (!known(raw) || !known(adjusted)) return unsaid("14 years against 10 with the same products and ages", adjusted);
+  return `${different} ${unsaid("14 years against 10 with the same products and ages", adjusted)}`;
+}
+
+function alike(label: string, numbers: Numbers, id: string): string[] {
+  const [raw, adjusted] = [numbers[id], numbers[`${id}.adjusted`]];
+  if (!known(raw) || !known(adjusted)) return [];
   const points = formatValue(Math.abs(adjusted.estimate - raw.estimate), { unit: "points" });
-  const does = adjusted.estimate > raw.estimate ? "hides" : "explains";
-  return `With one mix of products and ages, 14-year customers would be estimated to bring ${moreOrLess(adjusted.estimate)} a year than 10-year customers: the mix ${does} ${points}.`;
+  const does = Math.abs(adjusted.estimate) > Math.abs(raw.estimate) ? "hides" : "explains";
+  return [`${label} is estimated to be ${moreOrLess(adjusted.estimate)} (the mix ${does} ${points})`];
 }
 
 /** "Interest above guarantees is estimated to contribute NT$ 1,930 less a year at 20 years than at 14". */
@@ -106,7 +118,7 @@ export const tenure = {
     "Profit of the last twelve months by source and years of issue, per customer with such policies, with 90 % intervals",
   winning,
   winningSubtitle:
-    "What winning a customer and keeping one for a year cost in the last twelve months, with 90 % intervals",
+    "Per customer, in the last twelve months. A new customer can take several policies, and the cost of one above is that of all years observed.",
   referral,
   referralSubtitle:
     "Standardised difference of each trait between referred customers and those won by advertising, before and after matching; within 0.1 counts as alike",

@@ -56,7 +56,7 @@ describe("survivalFigures", () => {
     expect(titles(shown)).toEqual([
       "46\u00a0% of policies are still in force after ten years; a policy stays for 6.4 of them on average",
       "Giving up ends 36\u00a0% of policies within ten years",
-      "Term goes together with 1.9 times the hazard of giving up of Annuity",
+      "Term goes together with being given up 1.9 times as often as annuity",
     ]);
     expect(shown.textContent).toContain("38.1\u00a0%");
     expect(shown.textContent).toContain("product change with the age of policies");

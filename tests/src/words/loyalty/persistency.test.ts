@@ -14,7 +14,7 @@ describe("the finding on persistency", () => {
   it("speaks of 100 policies and of premium", () => {
     const premium = { "loyalty.persistency.25.premium": estimateOf(0.697, 1000, "persistency_premium") };
     expect(say.finding({ ...count(13, 0.849), ...count(25, 0.737), ...premium }, "TWD")).toBe(
-      "Of 100 policies, 85 are still there after 13 months and 74 after 25; of each NT$ 100 of premium, NT$ 70.".replaceAll(
+      "Of 100 policies, 85 are still there after 13 months and 74 after 25; of each NT$ 100 of premium, NT$ 70 after 25 months.".replaceAll(
         "NT$ ",
         "NT$\u00a0",
       ),

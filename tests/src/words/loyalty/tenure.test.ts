@@ -16,7 +16,7 @@ describe("what is said of tenure", () => {
       "loyalty.tenure.20_against_14": estimateOf(-0.415, 9987, "tenure_contrast", { grade: "D" }),
     };
     expect(plain(say.curve(numbers))).toBe(
-      "Customers of 14 years bring 24 % more a year than those of 10, customers of 20 years 42 % less than those of 14",
+      "14 years as a customer goes together with 24 % more a year than 10, 20 years with 42 % less than 14",
     );
     expect(plain(say.composition(numbers))).toContain("the mix hides 11 points");
   });
