@@ -23,12 +23,12 @@ export interface Charged {
 /**
  * What was earned before the cost of winning, shared out evenly over the years in force and set against the cost.
  * `earned` is the ledger's own curve, `lived` the years in force per policy won by the end of each policy year. The band
- * is that of what was earned to the last month, in proportion to the years in force.
+ * is that of what was earned to the last month, in proportion to the years in force. Without a whole year in force there is no curve.
  */
 export function chargedAtOnce(earned: readonly Accrual[], cost: number, lived: readonly number[]): Charged {
   const last = earned.at(-1);
-  if (!last) return { curve: [], month: null, earliest: null, latest: null };
-  const whole = yearsAt(lived, last.month / 12);
+  const whole = last ? yearsAt(lived, last.month / 12) : 0;
+  if (!last || whole === 0) return { curve: [], month: null, earliest: null, latest: null };
   const curve = [0, ...earned.map(({ month }) => month)].map((month) => {
     const part = yearsAt(lived, month / 12) / whole;
     const left = (total: number) => (total + cost) * part - cost;

@@ -105,9 +105,10 @@ function stays(curve: Payback["curve"]): number | null {
 
 export function paybackNumbers(results: readonly Payback[]): Record<string, Estimate> {
   const all = results.find(({ source }) => source === "all");
+  const absent = !all ? "too_few" : all.charged.curve.length === 0 ? "too_few_periods" : "never_earned_back";
   const number = (value: number | null | undefined, n: number, options: MeasuredOptions) =>
     value === null || value === undefined
-      ? noEstimate(all ? "never_earned_back" : "too_few", n, "payback", options.grade)
+      ? noEstimate(absent, n, "payback", options.grade)
       : estimateOf(value, n, "payback", options);
   const n = all?.policies ?? 0;
   return {

@@ -47,7 +47,7 @@ export function purchaseForecast(data: PurchaseData, options: ForecastOptions): 
       low,
       high,
       actual,
-      error: total / actual - 1,
+      error: actual === 0 ? null : total / actual - 1,
       log_likelihood: fit.logLikelihood,
       best,
     };

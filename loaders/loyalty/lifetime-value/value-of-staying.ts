@@ -62,9 +62,13 @@ export function valueOfStaying(
     drawn: draws.map((draw) => total(projectGroups(draw.forecaster, groups, { shocks: draw.shocks, givenUpShift }))),
   });
   const onePoint = shiftedBy(ONE_POINT);
+  const relative: typeof difference = (value, of) =>
+    !unknown && total(projections) <= 0
+      ? noEstimate("residual_not_positive", customers, METHOD, "C")
+      : difference(value, of);
   const gain = (shift: number) => {
     const moved = shiftedBy(shift);
-    return difference(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
+    return relative(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
   };
   const years = (of: (Projection | null)[]) => sumOver(groups, of, ({ kept }) => remaining(kept)) / now.age.length;
   const tenths = tenthRows(values);
@@ -80,9 +84,8 @@ export function valueOfStaying(
         onePoint.total - total(projections),
         (of, i) => onePoint.drawn[i]! - total(of),
       ),
-      "loyalty.lifetime_value.retention_elasticity": difference(
-        elasticity(total(projections), onePoint.total),
-        (of, i) => elasticity(total(of), onePoint.drawn[i]!),
+      "loyalty.lifetime_value.retention_elasticity": relative(elasticity(total(projections), onePoint.total), (of, i) =>
+        elasticity(total(of), onePoint.drawn[i]!),
       ),
       "loyalty.lifetime_value.five_points_more": gain(FIVE_POINTS),
       "loyalty.lifetime_value.five_percent_more": gain(FIVE_POINTS * retention),

@@ -3,6 +3,7 @@ import { aalenJohansen, incidenceAt } from "../../statistics/aalen-johansen.ts";
 import { kaplanMeier, survivalAt } from "../../statistics/kaplan-meier.ts";
 import type { Lifetimes } from "../../statistics/lifetimes.ts";
 import { numberAtRisk } from "../../statistics/number-at-risk.ts";
+import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { incidenceInterval, survivalInterval } from "../../statistics/survival-interval.ts";
 
 export const DAYS_PER_YEAR = 365.25;
@@ -10,10 +11,15 @@ const LONGEST_YEARS = 20;
 /** Where fewer policies are left, a curve ends. */
 const FEWEST_AT_RISK = 50;
 
-/** Months for five years, then half years: at most 91 points. Lines between them are straight. */
-export const FINE_GRID = gridOf((years) => (years < 5 ? 1 / 12 : 1 / 2));
+/** Months of the points of a curve, at most 60: where yearly premiums fall due curves step down a month later. Lines between are straight. */
+export const FINE_GRID = yearsOf([
+  ...upTo(13, 1),
+  18,
+  ...[2, 3, 4, 5, 6, 7, 8, 9].flatMap((year) => [12 * year, 12 * year + 1, 12 * year + 6]),
+  ...upTo(12 * LONGEST_YEARS, 6).filter((month) => month >= 120),
+]);
 /** Half years: at most 41 points. */
-export const COARSE_GRID = gridOf(() => 1 / 2);
+export const COARSE_GRID = yearsOf(upTo(12 * LONGEST_YEARS, 6));
 
 /** Rows {years, survival, low, high, at_risk} of a Kaplan-Meier curve at the times of a grid. */
 export function survivalRows(lifetimes: Lifetimes, grid: readonly number[], causes?: readonly number[]): Row[] {
@@ -47,13 +53,17 @@ function reached(lifetimes: Lifetimes, grid: readonly number[]): { years: number
     grid.map((years) => years * DAYS_PER_YEAR),
   );
   const end = atRisk.findLastIndex((count) => count >= FEWEST_AT_RISK);
-  return grid.slice(0, end + 1).map((years, i) => ({ years: rounded(years), at_risk: atRisk[i]! }));
+  const times = grid.slice(0, end + 1).map((years, i) => ({ years: rounded(years), at_risk: atRisk[i]! }));
+  // Where all policies came in late, few are at risk in the first years of a curve.
+  return times.filter(({ at_risk }) => at_risk >= FEWEST_PEOPLE);
 }
 
-function gridOf(step: (years: number) => number): number[] {
-  const grid = [0];
-  while (grid.at(-1)! < LONGEST_YEARS - 1e-9) grid.push(grid.at(-1)! + step(grid.at(-1)! + 1e-9));
-  return grid.map((years) => Math.round(years * 12) / 12);
+function upTo(last: number, step: number): number[] {
+  return Array.from({ length: last / step + 1 }, (_, i) => i * step);
+}
+
+function yearsOf(months: readonly number[]): number[] {
+  return months.map((month) => month / 12);
 }
 
 /** A curve needs no more digits than an eye can tell. */
