@@ -1,7 +1,7 @@
 import { html } from "htl";
 import type { Report, Row } from "../../models/report.js";
 import { metric } from "../../metrics.js";
-import { formatEstimate } from "../../words/number-format.js";
+import { formatEstimate, formatInterval } from "../../words/number-format.js";
 import { pathModelWords } from "../../words/path-model.js";
 import type { TableColumn } from "../data-table.js";
 import { hasNothing } from "../has-nothing.js";
@@ -95,7 +95,9 @@ function fitTable({ numbers }: Report): HTMLElement {
     const estimate = numbers[id];
     if (!estimate || estimate.estimate === null) return [];
     const { label, unit, decimals } = metric(id);
-    return [{ measure: label, value: formatEstimate(estimate, { unit, decimals }) }];
+    const interval = formatInterval(estimate.low, estimate.high, { unit, decimals });
+    const value = formatEstimate(estimate, { unit, decimals });
+    return [{ measure: label, value: interval ? `${value} (${interval})` : value }];
   });
   const columns = [
     { key: "measure", label: page.columns.measure },

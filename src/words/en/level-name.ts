@@ -1,6 +1,8 @@
 const levels: Record<string, string> = {
   "00-29": "Under 30",
+  "00-34": "Under 35",
   "60-99": "60 and over",
+  "65-99": "65 and over",
   "70-99": "70 and over",
   "0-4 years": "Under 5 years",
   "over 14 years": "15 years and over",

@@ -151,7 +151,7 @@ export function groupsTitle(rows: readonly Row[]): string {
   const key = (row: Row) => `${String(row["trait"])} ${String(row["from"])} ${String(row["to"])}`;
   const all = new Set(rows.map(key)).size;
   const differ = new Set(rows.filter((row) => row["differs"]).map(key)).size;
-  if (differ === 0) return `The chain is the same for all groups, as far as ${all} comparisons can tell`;
+  if (differ === 0) return `No path differs between groups by more than chance, over ${all} comparisons`;
   const rest = all - differ;
   return `${differ} of ${all} paths differ between groups; the other ${rest} may be the same`;
 }
