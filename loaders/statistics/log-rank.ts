@@ -7,6 +7,8 @@ export interface LogRankTest {
   /** Events of each group, and those expected if all groups had one hazard. */
   observed: Float64Array;
   expected: Float64Array;
+  /** P-value of each group against all others together; NaN for a group that is never compared. */
+  againstRest: Float64Array;
   chiSquare: number;
   degrees: number;
   pValue: number;
@@ -105,7 +107,12 @@ function test({ observed, expected, covariance }: Sums, k: number): LogRankTest 
   const difference = free.map((a) => observed[a]! - expected[a]!);
   const solved = choleskySolve(factor, free.length, difference);
   const chiSquare = difference.reduce((sum, value, a) => sum + value * solved[a]!, 0);
-  return { observed, expected, chiSquare, degrees: free.length, pValue: chiSquareTail(chiSquare, free.length) };
+  const againstRest = observed.map((count, a) => {
+    const variance = covariance[a * k + a]!;
+    return variance > 0 ? chiSquareTail((count - expected[a]!) ** 2 / variance, 1) : NaN;
+  });
+  const pValue = chiSquareTail(chiSquare, free.length);
+  return { observed, expected, againstRest, chiSquare, degrees: free.length, pValue };
 }
 
 function highest(codes: ArrayLike<number>, n: number): number {

@@ -19,8 +19,9 @@ export const FALSE_CLAIMS = 0.1;
  * p_value, differs}. P-values are of the log-rank test of a level against the rest, Holm's over all levels shown.
  */
 export function byGroup(lives: PolicyLives): { survival_curves: Row[]; survival_groups: Row[] } {
-  const groups = TRAITS.flatMap((trait) => levelsOf(lives, trait).map((level) => ({ trait, ...level })));
-  const adjusted = holm(groups.map((level) => pValueAgainstRest(lives, level)));
+  const byTrait = TRAITS.map((trait) => levelsOf(lives, trait).map((level) => ({ trait, ...level })));
+  const groups = byTrait.flat();
+  const adjusted = holm(byTrait.flatMap((levels) => pValuesAgainstRest(lives, levels)));
   return {
     survival_curves: groups.flatMap(({ trait, level, members }) =>
       survivalRows(selectLives(lives.lifetimes, members), COARSE_GRID, [GIVEN_UP]).map((row) => ({
@@ -48,8 +49,12 @@ function keptYears({ lifetimes }: PolicyLives, { members }: Level): Row {
   return { years_of_ten: estimate, low, high };
 }
 
-function pValueAgainstRest({ lifetimes }: PolicyLives, { members }: Level): number {
-  const inside = new Uint8Array(lifetimes.exit.length);
-  for (const i of members) inside[i] = 1;
-  return logRank(lifetimes, inside, { causes: [GIVEN_UP] })?.pValue ?? NaN;
+function pValuesAgainstRest({ lifetimes }: PolicyLives, levels: readonly Level[]): number[] {
+  // Policies of no level shown are a group of their own, and part of every rest.
+  const codes = new Uint32Array(lifetimes.exit.length).fill(levels.length);
+  levels.forEach(({ members }, code) => {
+    for (let at = 0; at < members.length; at++) codes[members[at]!] = code;
+  });
+  const found = logRank(lifetimes, codes, { causes: [GIVEN_UP] });
+  return levels.map((_, code) => found?.againstRest[code] ?? NaN);
 }

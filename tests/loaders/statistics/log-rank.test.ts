@@ -12,6 +12,17 @@ describe("logRank", () => {
     expect(expected[2]).toBeCloseTo(4.565064103, 8);
   });
 
+  it("compares each group with all others as a test of two groups does", () => {
+    const { againstRest } = logRank(lives, group)!;
+    againstRest.forEach((pValue, a) => {
+      const alone = logRank(
+        lives,
+        group.map((code) => Number(code === a)),
+      );
+      expect(pValue).toBeCloseTo(alone!.pValue, 12);
+    });
+  });
+
   it("compares within strata when they are given", () => {
     expect(logRank(lives, group, { strata: stratum })!.chiSquare).toBeCloseTo(6.085199413, 8);
   });
