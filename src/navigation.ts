@@ -37,6 +37,7 @@ export const navigation: readonly NavigationSection[] = [
     name: "For analysts",
     pages: [
       { name: "How value is measured", path: "/value/method" },
+      { name: "Survival, in detail", path: "/loyalty/survival" },
       { name: "How loyalty is measured", path: "/loyalty/methods" },
       { name: "Data dictionary", path: "/about/dictionary" },
     ],

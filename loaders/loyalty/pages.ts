@@ -15,7 +15,7 @@ const SHOWN_DIGITS = 6;
 
 const PAGES: Record<string, Page> = {
   "loyalty/persistency": {
-    parts: ["persistency", "survival", "agents"],
+    parts: ["persistency", "agents"],
     sources: ["policies", "policy_events", "customers", "agents", "servicing"],
     without: ["persistency_groups", "persistency_definitions"],
   },
@@ -32,6 +32,7 @@ const PAGES: Record<string, Page> = {
     parts: ["lifecycle"],
     sources: ["customers", "contacts", "policies", "policy_events", "campaigns", "members"],
   },
+  "loyalty/survival": { parts: ["survival"], sources: ["policies", "customers"] },
   "loyalty/methods": { parts: [], sources: ["policies", "surveys", "ledger"] },
 };
 
