@@ -25,6 +25,7 @@ SELECT
   c.customer_number,
   now.place,
   before.place AS place_before,
+  before.place = 'long_gone' AND before.left_on IS NULL AS left_unseen,
   now.premium,
   COALESCE(v.expected_last_year, 0) AS contribution,
   CASE

@@ -12,6 +12,7 @@ type Add = (policy: Policy, occurred: number, kind: string, before?: number | nu
 /** Policy events since observation began; a policy that goes on paid up has its later premiums struck out here. */
 export function writeEvents(world: World, block: Block, openRandom: OpenRandom, open: OpenTable): void {
   const random = openRandom("events");
+  const ofLapsing = openRandom("events of lapsing policies");
   const table = open("policy_events");
   const add: Add = (policy, occurred, kind, before = null, after = null) => {
     if (occurred < world.observedFrom || occurred > world.asOf) return;
@@ -20,8 +21,10 @@ export function writeEvents(world: World, block: Block, openRandom: OpenRandom, 
   for (const policy of block.policies) {
     if (policy.ended === policy.issued || policy.main) continue;
     const until = policy.ended ?? world.asOf + 1;
-    if (policy.premiumsUntil !== null) writeLapse(policy, add);
-    else goPaidUp(policy, until, add, random);
+    if (policy.premiumsUntil !== null) {
+      writeFirstLapse(policy, add, ofLapsing);
+      writeLapse(policy, add);
+    } else goPaidUp(policy, until, add, random);
     writeInterruptions(policy, until, add, random);
     if (productForms[policy.product].renewable) writePremiumChanges(policy, until, add);
     if (productForms[policy.product].savings > 0) writeDrawings(policy, until, add, random);
@@ -32,6 +35,18 @@ function writeLapse(policy: Policy, add: Add): void {
   if (policy.endReason !== "lapse" && policy.endReason !== "surrender") return;
   add(policy, policy.premiumsUntil!, "grace");
   if (policy.endReason === "lapse") add(policy, policy.ended!, "lapse", policy.annualPremium, 0);
+}
+
+/** Share of policies given up that had lapsed once before and been reinstated, soon before they were given up for good. */
+const LAPSES_TWICE = 0.03;
+
+function writeFirstLapse(policy: Policy, add: Add, random: Random): void {
+  const reinstated = policy.premiumsUntil! - 45 - Math.floor(random.exponential(330));
+  const lapsed = reinstated - 30 - Math.floor(random.exponential(90));
+  if (!random.chance(LAPSES_TWICE) || policy.frequency === 0 || lapsed < policy.issued + 120) return;
+  add(policy, lapsed - 30, "grace");
+  add(policy, lapsed, "lapse", policy.annualPremium, 0);
+  add(policy, reinstated, "reinstatement", 0, policy.annualPremium);
 }
 
 function goPaidUp(policy: Policy, until: number, add: Add, random: Random): void {

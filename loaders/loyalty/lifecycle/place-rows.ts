@@ -56,7 +56,8 @@ function yearsAhead(flows: readonly Flow[], discountRate: number) {
   const before = flows.filter(({ place_before }) => IN_FORCE.has(place_before));
   const retention = shareInForce(before).share;
   return (place: string) => {
-    const { share, error, people } = shareInForce(flows.filter(({ place_before }) => place_before === place));
+    const here = flows.filter(({ place_before, left_unseen }) => place_before === place && !left_unseen);
+    const { share, error, people } = shareInForce(here);
     const years = 1 / (1 + discountRate - retention);
     return people < FEWEST_PEOPLE || Number.isNaN(retention) ? null : { years: share * years, error: error * years };
   };

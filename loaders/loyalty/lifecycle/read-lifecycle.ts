@@ -4,6 +4,8 @@ import type { Database } from "../../stage/database.ts";
 export interface Flow {
   place: string;
   place_before: string;
+  /** They had left before observation began: of such people the book holds those alone who came back. */
+  left_unseen: boolean;
   people: number;
   /** Contribution of the last twelve months, and its square, summed over them in whole units of the currency. */
   contribution: number;
@@ -42,11 +44,12 @@ export const LEFT_OUT = [
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 export function readFlows(database: Database): Promise<Flow[]> {
-  return database.rows<Flow>(`SELECT place, place_before, COUNT(*) AS people,
+  return database.rows<Flow>(`SELECT place, place_before, left_unseen, COUNT(*) AS people,
     SUM(CAST(contribution AS DECIMAL(18, 0))) AS contribution,
     SUM(CAST(contribution AS DECIMAL(38, 0)) * CAST(contribution AS DECIMAL(38, 0))) AS squares,
     SUM(premium) AS premium
-    FROM staged.lifecycle_person GROUP BY place, place_before ORDER BY place, place_before`);
+    FROM staged.lifecycle_person GROUP BY place, place_before, left_unseen
+    ORDER BY place, place_before, left_unseen`);
 }
 
 export function readReach(database: Database): Promise<Reach[]> {

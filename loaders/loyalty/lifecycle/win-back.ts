@@ -88,6 +88,7 @@ function winBackNumbers(leavers: Leavers, everyone: number[], hasMoney: boolean)
   const share = (months: number) =>
     curves ? incidenceEstimate(curves, months, n) : noEstimate(reason!, n, "incidence");
   const value = (members: number[], method: string) => {
+    if (hasMoney && n >= FEWEST_PEOPLE && back.length === 0) return noEstimate("nobody_returned", n, method);
     if (!hasMoney) return noEstimate("missing_table", members.length, method);
     if (members.length < FEWEST_PEOPLE) return noEstimate(n === 0 ? "nobody_left" : "too_few", members.length, method);
     const { mean, low, high } = meanWithInterval(momentsOf(leavers.contribution, members));

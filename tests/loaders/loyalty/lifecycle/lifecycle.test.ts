@@ -11,6 +11,7 @@ import type { Flow, Reach } from "../../../../loaders/loyalty/lifecycle/read-lif
 const flow = (place_before: string, place: string, people: number, each = 0): Flow => ({
   place_before,
   place,
+  left_unseen: false,
   people,
   contribution: people * each,
   squares: people * each ** 2,
@@ -79,6 +80,19 @@ describe("placeRows", () => {
   it("values leavers at what all others in force contribute, and says nothing where nobody was a year ago", () => {
     expect(row("left").stake).toBeCloseTo((10 * 14 * 0.25) / 0.12, 8);
     expect(row("long_gone").stake).toBeNull();
+  });
+
+  it("does not learn who comes back from those who left before observation, as the book holds none who stayed away", () => {
+    const back = { ...flow("long_gone", "active", 30, 10), left_unseen: true };
+    const seen = [...flows, flow("long_gone", "active", 10, 10), flow("long_gone", "long_gone", 30)];
+    const stakeOf = (all: Flow[]) => placeRows(all, foldPlaces(all)!, 0.02).find(({ place }) => place === "long_gone")!;
+    const years = (all: Flow[]) => {
+      const settled = all.filter(({ place }) => place === "active" || place === "quiet");
+      const mean =
+        settled.reduce((sum, one) => sum + one.contribution, 0) / settled.reduce((sum, one) => sum + one.people, 0);
+      return stakeOf(all).stake! / stakeOf(all).people / mean;
+    };
+    expect(years([...seen, back])).toBeCloseTo(years(seen), 10);
   });
 
   it("counts sides, quiet customers, and those who left and came back", () => {
