@@ -45,7 +45,8 @@ export function incidenceAt(
   const step = stepAt(curves.time, time);
   if (time > curves.until && (step < 0 || curves.survival[step]! > 0)) return null;
   if (step < 0) return { incidence: 0, variance: 0 };
-  return { incidence: curves.incidence[cause - 1]![step]!, variance: curves.variance[cause - 1]![step]! };
+  // Sums of shares are not exact: where everybody had the event they may pass one by a rounding error.
+  return { incidence: Math.min(1, curves.incidence[cause - 1]![step]!), variance: curves.variance[cause - 1]![step]! };
 }
 
 interface AllCauses {

@@ -120,11 +120,13 @@ function moneyByYear(
   const years = new Map<number, YearTotal>();
   const byKind = group(counts, ({ kind }) => kind);
   for (const [kind, cohorts] of contribution) {
+    const model = models.get(kind);
+    if (!model) continue;
     const lives = group(byKind.get(kind) ?? [], ({ fullYears }) => fullYears);
     for (const [cohort, ages] of cohorts) {
       const { atRisk } = yearlyLives(lives.get(cohort) ?? []);
       for (const [age, total] of ages)
-        add(years, cohort - age, total, atRisk[age]! * ageCohortMean(models.get(kind)!, age, cohort));
+        add(years, cohort - age, total, atRisk[age]! * ageCohortMean(model, age, cohort));
     }
   }
   return [...years.values()];

@@ -5,7 +5,7 @@ import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import { kaplanMeier, survivalAt, survivalTime, type SurvivalCurve } from "../../statistics/kaplan-meier.ts";
 import type { Lifetimes } from "../../statistics/lifetimes.ts";
 import { restrictedMean } from "../../statistics/restricted-mean.ts";
-import { incidenceInterval, survivalInterval } from "../../statistics/survival-interval.ts";
+import { incidenceInterval, noEventInterval, survivalInterval } from "../../statistics/survival-interval.ts";
 import { DAYS_PER_YEAR, FINE_GRID, incidenceRows, survivalRows } from "./curve-rows.ts";
 import { CAUSES, GIVEN_UP } from "./read-lives.ts";
 
@@ -59,7 +59,14 @@ function givenUp(lifetimes: Lifetimes): Estimate {
   const n = lifetimes.exit.length;
   const at = incidenceAt(aalenJohansen(lifetimes, CAUSES.length), GIVEN_UP, HORIZON);
   if (!at) return noEstimate("survival_too_short", n, "survival_aalen_johansen");
-  return estimateOf(at.incidence, n, "survival_aalen_johansen", incidenceInterval(at.incidence, at.variance));
+  const interval =
+    at.incidence > 0 ? incidenceInterval(at.incidence, at.variance) : noEventInterval(followed(lifetimes));
+  return estimateOf(at.incidence, n, "survival_aalen_johansen", interval);
+}
+
+/** Policies followed to the horizon. */
+function followed({ exit }: Lifetimes): number {
+  return exit.filter((days) => days >= HORIZON).length;
 }
 
 function median(curve: SurvivalCurve, n: number): Estimate {

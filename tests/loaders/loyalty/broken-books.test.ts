@@ -67,10 +67,15 @@ const BOOKS: Record<string, TableRows> = {
   "whose policies are all in force": book(),
   "whose policies have all ended": book({ policy: endedWithin }),
   "that began this year": book({ policy: (row) => ({ ...row, issued_on: "2025-03-01" }) }),
+  "observed on its last day alone": book({ policy: (row, i) => (i % 3 === 0 ? endedWithin(row, i) : row) }),
   "without premium, whose answers are all alike": book({
     policy: (row, i) => ({ ...(i % 3 === 0 ? endedWithin(row, i) : row), annual_premium: 0 }),
     answer: (row) => ({ ...row, score: 5 }),
   }),
+};
+
+const SETTINGS: Record<string, { observed_from: string }> = {
+  "observed on its last day alone": { observed_from: "2025-12-31" },
 };
 
 describe.each(Object.entries(BOOKS))("loyalty in a book %s", (name, rows) => {
@@ -78,7 +83,7 @@ describe.each(Object.entries(BOOKS))("loyalty in a book %s", (name, rows) => {
   let numbers: Record<string, Estimate>;
 
   beforeAll(async () => {
-    const database = await stagedBook(rows, { discount_rate: 0.03 });
+    const database = await stagedBook(rows, { discount_rate: 0.03, ...SETTINGS[name] });
     const context = contextOf(database);
     context.book.settings = { ...context.book.settings, discount_rate: 0.03, expense_includes_marketing: false };
     parts = [];

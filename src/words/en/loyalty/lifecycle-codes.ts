@@ -11,6 +11,7 @@ export const lifecycleCodes: Codes = {
   reasons: {
     no_prospects: "the book holds no prospects",
     nobody_left: "nobody has left under observation",
+    nobody_returned: "not known: nobody who left has come back",
     nobody_back: "nobody came back in the last twelve months",
     nobody_before: "nobody was in force a year ago",
     silence_unknown: "not known: the book has no contacts",
