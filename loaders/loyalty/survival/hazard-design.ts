@@ -35,7 +35,7 @@ function indicator(lives: PolicyLives, trait: string, { level, members }: Level,
   return { trait, level, reference, policies: members.length, values };
 }
 
-/** Yearly premium in doublings of the median; 0 for single premiums, which their frequency stands for, and unknown ones. */
+/** Yearly premium, of a single one a tenth, in doublings of the median; 0 where it is not known. */
 function premiumSize({ premium }: PolicyLives): DesignColumn[] {
   const middle = median(premium.filter((value) => value > 0));
   if (middle === undefined) return [];

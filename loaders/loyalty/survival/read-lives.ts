@@ -13,14 +13,15 @@ export interface PolicyLives {
   customer: Float64Array;
   /** Level of each trait by policy, null where it is not known. */
   traits: Record<string, (string | null)[]>;
-  /** Yearly premium; NaN where it is not known, 0 for single premiums. */
+  /** Yearly premium, of a single premium a tenth; NaN where it is not known. */
   premium: Float64Array;
   /** Policies set aside because they end before they begin, or before observation does. */
   setAside: number;
 }
 
 const LIVES = `
-SELECT l.entry_days, l.exit_days, l.cause, l.customer_number, l.product, l.channel, l.source, l.annual_premium, c.gender,
+SELECT l.entry_days, l.exit_days, l.cause, l.customer_number, l.product, l.channel, l.source, c.gender,
+  CASE WHEN p.frequency = 0 THEN p.single_premium / 10 ELSE l.annual_premium END AS yearly_premium,
   CASE p.frequency WHEN 0 THEN 'single' WHEN 1 THEN 'yearly' WHEN 2 THEN 'half_yearly' WHEN 4 THEN 'quarterly'
     WHEN 12 THEN 'monthly' ELSE NULL END AS frequency,
   EXTRACT(YEAR FROM l.issued_on) - c.birth_year AS age
@@ -53,7 +54,7 @@ export async function readLives(database: Database): Promise<PolicyLives> {
       age: Array.from(usable, (i) => ageBand(age[i]!)),
       gender: text("gender"),
     },
-    premium: Float64Array.from(usable, (i) => number("annual_premium")[i]!),
+    premium: Float64Array.from(usable, (i) => number("yearly_premium")[i]!),
     setAside: all.exit.length - usable.length,
   };
 }

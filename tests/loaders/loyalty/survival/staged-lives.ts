@@ -19,7 +19,9 @@ export async function stagedLives(lives: readonly StagedLife[]): Promise<Databas
   await database.run(`CREATE TABLE staged.policy_life (policy_number INTEGER, customer_number INTEGER, is_rider BOOLEAN,
     product VARCHAR, channel VARCHAR, source VARCHAR, issued_on DATE, entry_days INTEGER, exit_days INTEGER, cause INTEGER,
     annual_premium DECIMAL(18, 2))`);
-  await database.run("CREATE TABLE staged.policy (policy_number INTEGER, frequency INTEGER)");
+  await database.run(
+    "CREATE TABLE staged.policy (policy_number INTEGER, frequency INTEGER, single_premium DECIMAL(18, 2))",
+  );
   await database.run("CREATE TABLE staged.customer (customer_number INTEGER, gender VARCHAR, birth_year INTEGER)");
   const rows = lives.map(
     ({ customer, product, channel = "agent", entry, exit, cause, premium = 1000 }, i) =>
