@@ -82,7 +82,8 @@ interface Room {
 function names(points: readonly SeriesPoint[], named: readonly string[], { beside, height, largest }: Room) {
   const lines = [...new Set(points.map(({ line }) => line))];
   const shown = beside ? lines : lines.filter((line) => named.includes(line));
-  const apart = (largest * 18) / (height - 80);
+  const lowest = Math.min(0, ...points.flatMap(({ y, low }) => [y, low ?? 0]));
+  const apart = ((largest - lowest) * 18) / (height - 80);
   const ends = lineEnds(
     shown.map((line) => points.filter((point) => point.line === line)),
     apart,

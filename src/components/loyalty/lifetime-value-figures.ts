@@ -7,7 +7,7 @@ import { tenthBars, type TenthShare } from "../charts/tenth-bars.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
 import { tableOrNote } from "../table-or-note.js";
-import { rowsOf, seriesPoint } from "./lifetime-rows.js";
+import { numberOf, rowsOf, seriesPoint } from "./lifetime-rows.js";
 
 const METHOD = "/loyalty/methods#lifetime-value";
 
@@ -29,13 +29,13 @@ export function lifetimeTenthsFigure(report: Report): HTMLElement {
   });
 }
 
-/** When the cost of winning is earned back. All sources are in the table; the best and the worst by what they brought are drawn. */
+/** When the cost of winning is earned back. All sources are in the table; the soonest and the latest are drawn. */
 export function lifetimePaybackFigure(report: Report): HTMLElement {
   const text = lifetimeValueWords();
   const { currency } = report.book;
   const ranked = rowsOf(report, "lifetime_sources")
     .filter((row) => row["source"] !== "all")
-    .sort((a, b) => Number(b["contribution"]) - Number(a["contribution"]));
+    .sort((a, b) => monthOf(a) - monthOf(b));
   const shown = [ranked[0], ranked.at(-1)].flatMap((row) => (row ? [String(row["source"])] : []));
   const drawn = shown.length > 0 ? [...shown, "all"] : ["all"];
   return figure(report, {
@@ -62,6 +62,10 @@ export function lifetimePaybackFigure(report: Report): HTMLElement {
   });
 }
 
+function monthOf(row: Row): number {
+  return numberOf(row["payback_months"]) ?? Infinity;
+}
+
 /** What a policy will still bring, by product and by years since its issue. */
 export function lifetimePolicyFigures(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
@@ -82,7 +86,14 @@ function productsFigure(report: Report): HTMLElement {
     analysis: "lifetime_contribution",
     columns: text.productColumns,
     chart: (drawn: CategoryEstimate[], { width, currency }) =>
-      dotInterval(drawn, { width, currency, unit: "money", label: text.residual }),
+      dotInterval(drawn, {
+        width,
+        currency,
+        unit: "money",
+        label: text.residual,
+        average: 0,
+        averageLabel: text.nothing,
+      }),
   });
 }
 

@@ -29,6 +29,10 @@ export const lifetimeValueCodes: Codes = {
       passed: "Two years ago, the policies in force today were forecast within 5 %",
       failed: "Two years ago, the policies in force today were forecast more than 5 % wrong",
     },
+    back_test_purchases: {
+      passed: "Two years ago, the further policies bought since then were forecast within 15 %",
+      failed: "Two years ago, the further policies bought since then were forecast more than 15 % wrong",
+    },
     back_test_contribution: {
       passed: "Two years ago, the contribution since then was forecast within 15 %",
       failed: "Two years ago, the contribution since then was forecast more than 15 % wrong",

@@ -124,10 +124,7 @@ export const lifetimeValue = {
   purchaseError,
   gainsText,
   decisions: lifetimeDecisions,
-  cards: [
-    ...["residual_per_customer", "one_point_more", "retention", "payback_months"].map(id),
-    "loyalty.cost.win_against_keep",
-  ],
+  cards: [...["residual_per_customer", "one_point_more", "retention", "payback_months"].map(id)],
   purchaseCards: ["purchases_ahead", "premium_of_next_policy"].map(id),
   evidence: ["residual_per_customer", "one_point_more", "retention", "payback_months", "purchases_ahead"].map(id),
   analysts: "For analysts",
@@ -167,13 +164,14 @@ export const lifetimeValue = {
     "Discounted contribution still to come per policy or rider in force, by whole years since its issue, with 90 % intervals",
   cohortAxis: "Whole years since issue",
   residual: "Still to come",
+  nothing: "nothing",
   cohortColumns: [
     { key: "cohort", label: "Years since issue" },
     { key: "policies", label: "Policies and riders", unit: count },
     { key: "estimate", label: "Still to come, each", unit: money, low: "low", high: "high" },
   ],
   paybackSubtitle:
-    "Contribution less the cost of winning per policy won, leavers included, if the cost is charged at once and earned back evenly while policies last; best and worst source, with 90 % intervals",
+    "Contribution less the cost of winning per policy won, leavers included, if the cost is charged at once and earned back evenly while policies last; soonest and latest source, with 90 % intervals",
   paybackColumns: [
     { key: "source", label: "Won by" },
     { key: "month", label: "Months since issue", unit: count },
@@ -192,7 +190,8 @@ export const lifetimeValue = {
   ],
   breakEven: (numbers: Numbers) => {
     const month = numbers[id("break_even_month")];
-    if (!month || month.estimate === null) return "";
+    const charged = numbers[id("payback_months")];
+    if (!month || month.estimate === null || (charged?.estimate ?? 0) <= month.estimate) return "";
     return `Contribution is on the book's own basis, which spreads the cost of winning over the years; on it a policy shows a profit from month ${formatValue(month.estimate, { unit: "count" })}, which says nothing of when its cost is earned back.`;
   },
   product: (code: string) => levelName(code.replace("+rider", " (rider)")),
