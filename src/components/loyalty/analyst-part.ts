@@ -3,6 +3,7 @@ import type { Report } from "../../models/report.js";
 import { pathModelWords } from "../../words/path-model.js";
 import { hasNothing } from "../has-nothing.js";
 import { effectFigure } from "./effect-figure.js";
+import { forAnalysts } from "./for-analysts.js";
 import { measurementTables } from "./measurement-tables.js";
 import { pathGroupFigure } from "./path-group-figure.js";
 import { employeeMeans, surveyWaves } from "./survey-means.js";
@@ -10,9 +11,7 @@ import { employeeMeans, surveyWaves } from "./survey-means.js";
 /** What takes the chain apart, behind one line: effects along all arrows, groups, waves, employees, measurement and fit. */
 export function analystPart(report: Report): HTMLElement {
   if (hasNothing(report) || report.state !== "ready") return html`<span></span>`;
-  return html`<details class="analyst">
-    <summary>${pathModelWords().page.analyst}</summary>
-    ${effectFigure(report)} ${pathGroupFigure(report)} ${surveyWaves(report)} ${employeeMeans(report)}
-    ${measurementTables(report)}
-  </details>`;
+  const { title, note } = pathModelWords().page.analyst;
+  const figures = [effectFigure, pathGroupFigure, surveyWaves, employeeMeans, measurementTables];
+  return forAnalysts(title, note, ...figures.map((draw) => draw(report)));
 }

@@ -94,7 +94,7 @@ export function mediationLines(rows: readonly Row[]): string[] {
 
 /** What something that nobody asked would have to be, to explain the strongest effect away. */
 export function unmeasuredLine(rows: readonly Row[]): string | null {
-  const row = strongest(rows);
+  const row = strongest(rows.filter(({ construct }) => LEVERS.includes(String(construct)))) ?? strongest(rows);
   if (!row || row["e_value"] === null) return null;
   const ratio = (key: string) => formatValue(Number(row[key]), { unit: "ratio", decimals: 1 });
   return `Nobody was assigned an attitude. Something not asked could be behind all that ${named(row)} seems to do if it multiplied by ${ratio("e_value")} both the chance of a point more and that of giving up, beyond all that is adjusted for; by ${ratio("e_value_low")}, it could be nothing (E-values).`;

@@ -8,7 +8,10 @@ export const pathModelPage = {
       ...(leader ? [`; at the end, what one point (of ten) more of ${leader} is estimated to bring a year`] : []),
     ].join(""),
   explained: (share: string) => `${share} explained`,
-  analyst: "For the analyst: effects, groups, waves and measurement",
+  analyst: {
+    title: "For the analyst",
+    note: "Effects along all arrows, groups and waves compared, employees, and how well the questions measure.",
+  },
   effects: (outcome: string) =>
     `Standard deviations of ${outcome} that go with one standard deviation more, along all arrows, with 90 % intervals`,
   effectAxis: "Total effect",
