@@ -69,7 +69,8 @@ const places: Metric[] = [
     good: "up",
     definition: "People who were gone a year ago and have a policy in force now.",
     formula: "people without a policy a year ago, once customers, with one in force now",
-    caveat: "Reinstated policies are not among them; see the reinstatement window.",
+    caveat:
+      "Reinstated policies are not among them; see the reinstatement window. Those who had left before observation began are.",
   },
 ];
 

@@ -35,7 +35,8 @@ const atMonths: Metric[] = months.flatMap((month): Metric[] => [
     label: `Persistency at ${month} months, latest twelve months of issue`,
     definition: `Persistency of the policies that reached ${month} months in the last twelve months.`,
     formula: `of policies whose month ${month} fell in the last twelve months: in force then ÷ all`,
-    caveat: "One year of issue: it moves with single campaigns.",
+    caveat:
+      "One year of issue: it moves with single campaigns. Some of its latest lapses will yet be reinstated, which earlier cohorts' have been.",
   },
   {
     unit: "points",

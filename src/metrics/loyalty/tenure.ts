@@ -92,7 +92,8 @@ const costs: Metric[] = [
     good: "down",
     definition: "What a customer won in the last twelve months cost to win.",
     formula: "(initial commission − clawback + acquisition expense + marketing) ÷ customers won",
-    caveat: "Marketing counts once: it is added only where the ledger's expenses do not hold it.",
+    caveat:
+      "Marketing counts once: it is added only where the ledger's expenses do not hold it. Customers whose only policy ended on its first day are not counted.",
   },
   {
     id: "loyalty.cost.keep",
