@@ -16,7 +16,7 @@ export function premiumOfBest({ expected, premium }: CustomerValue, share: numbe
   const order = Uint32Array.from(expected.keys()).sort((a, b) => expected[b]! - expected[a]! || a - b);
   for (const customer of order.subarray(0, Math.round(share * n))) best[customer] = 1;
   const total = premium.reduce((sum, paid) => sum + paid, 0);
-  if (total <= 0) return noEstimate("no_premium", n, METHOD);
+  if (total <= 0) return noEstimate("no_ledger_premium", n, METHOD);
   const part = premium.reduce((sum, paid, i) => sum + paid * best[i]!, 0) / total;
   const squares = premium.reduce((sum, paid, i) => sum + (paid * (best[i]! - part)) ** 2, 0);
   const halfWidth = (NORMAL_QUANTILE * Math.sqrt((squares * n) / (n - 1))) / total;

@@ -27,8 +27,8 @@ export function wilsonProportion(successes: number, n: number, designEffect = 1)
 
 /**
  * A share of a weight: the ratio of two sums over `n` units, with the 90 % normal interval of a ratio estimator (Cochran 1977, eq. 6.13).
- * `squares` are the sums of squared weights of those counted and of those not; the variance is `designEffect` times that of independent units. Null without weight; no width
- * for fewer than two units.
+ * `squares` are the sums of squared weights of those counted and of those not; the variance is `designEffect` times that of independent units. A share of
+ * none or all has Wilson's interval at the effective size (Kish 1965) instead. Null without weight; no width for fewer than two units.
  */
 export function weightedProportion(
   weight: { kept: number; gone: number },
@@ -39,6 +39,10 @@ export function weightedProportion(
   const total = weight.kept + weight.gone;
   if (!(total > 0)) return null;
   const estimate = weight.kept / total;
+  if (n > 1 && (weight.kept === 0 || weight.gone === 0)) {
+    const effective = total ** 2 / (squares.kept + squares.gone);
+    return wilsonProportion(estimate * effective, effective, designEffect);
+  }
   const residual = squares.kept * (1 - estimate) ** 2 + squares.gone * estimate ** 2;
   const half = n > 1 ? (NORMAL_QUANTILE * Math.sqrt((designEffect * residual * n) / (n - 1))) / total : 0;
   return { estimate, low: Math.max(0, estimate - half), high: Math.min(1, estimate + half) };

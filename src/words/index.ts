@@ -16,11 +16,19 @@ export function inLocale<T>(languages: Partial<Record<Locale, T>> & { en: T }, l
   return languages[locale] ?? languages.en;
 }
 
-/** Lets the shared parts of a page explain the codes of a pillar. */
-export function addCodes(locale: Locale, { methods, reasons, warnings, checks }: Codes): void {
+/** Lets the shared parts of a page explain the codes of a pillar. Throws when a code would mean two things. */
+export function addCodes(locale: Locale, { methods = {}, reasons = {}, warnings = {}, checks = {} }: Codes): void {
   const shared = words(locale);
-  Object.assign(shared.methods, methods);
-  Object.assign(shared.reasons, reasons);
-  Object.assign(shared.warnings, warnings);
-  Object.assign(shared.checks, checks);
+  add(shared.methods, methods);
+  add(shared.reasons, reasons);
+  add(shared.warnings, warnings);
+  add(shared.checks, checks);
+}
+
+function add<Meaning>(known: Record<string, Meaning>, codes: Readonly<Record<string, Meaning>>): void {
+  for (const [code, meaning] of Object.entries(codes)) {
+    if (code in known && JSON.stringify(known[code]) !== JSON.stringify(meaning))
+      throw new Error(`The code "${code}" has two meanings: give one of them another name.`);
+    known[code] = meaning;
+  }
 }

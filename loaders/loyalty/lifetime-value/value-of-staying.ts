@@ -32,6 +32,20 @@ const METHOD = "residual_value";
 const ONE_POINT = -0.01;
 const FIVE_POINTS = -0.05;
 
+/** Policies in force, valued with the forecast and with each of its draws. */
+interface Valuation {
+  forecaster: Forecaster;
+  draws: readonly DrawnForecaster[];
+  groups: InForceGroup[];
+  projections: (Projection | null)[];
+  drawn: (Projection | null)[][];
+  customers: number;
+  policies: number;
+  /** Why nothing is known; null when something is. */
+  unknown: string | null;
+  warnings: string[];
+}
+
 /** What the policies in force now still bring, discounted, per customer, cohort and product, and what a point more retention would add. */
 export function valueOfStaying(
   now: InForce,
@@ -46,49 +60,15 @@ export function valueOfStaying(
   const values = byCustomer(now.customer, residualValues(now, grouped, projections));
   const customers = values.length;
   const unknown = reasonNotKnown(customers, groups, forecaster);
-  const number = (value: number, of: (draw: (Projection | null)[], i: number) => number) =>
-    unknown
-      ? noEstimate(unknown, customers, METHOD, "C")
-      : estimateOf(value, customers, METHOD, { ...percentileInterval(drawn.map(of)), grade: "C", warnings });
-  const isGivenUp = groups.some(({ kind }) => forecaster.hazards.get(kind)?.givenUp.some((hazard) => hazard > 0));
-  // Draws of small hazards are cut off at zero, so that what is to be won lies lower in them than in the estimate.
-  const difference = (value: number, of: (draw: (Projection | null)[], i: number) => number) =>
-    unknown || !isGivenUp
-      ? noEstimate(unknown ?? "nothing_to_keep", customers, METHOD, "C")
-      : estimateOf(value, customers, METHOD, { ...centredInterval(drawn.map(of), value), grade: "C", warnings });
-  const total = (of: (Projection | null)[]) => sumOver(groups, of, ({ value }) => value);
-  const shiftedBy = (givenUpShift: number) => ({
-    total: total(projectGroups(forecaster, groups, { givenUpShift })),
-    drawn: draws.map((draw) => total(projectGroups(draw.forecaster, groups, { shocks: draw.shocks, givenUpShift }))),
-  });
-  const onePoint = shiftedBy(ONE_POINT);
-  const relative: typeof difference = (value, of) =>
-    !unknown && total(projections) <= 0
-      ? noEstimate("residual_not_positive", customers, METHOD, "C")
-      : difference(value, of);
-  const gain = (shift: number) => {
-    const moved = shiftedBy(shift);
-    return relative(moved.total / total(projections) - 1, (of, i) => moved.drawn[i]! / total(of) - 1);
+  const valuation: Valuation = {
+    ...{ forecaster, draws, groups, projections, drawn, customers, unknown, warnings },
+    policies: now.age.length,
   };
-  const years = (of: (Projection | null)[]) => sumOver(groups, of, ({ kept }) => remaining(kept)) / now.age.length;
   const tenths = tenthRows(values);
   return {
     numbers: {
-      "loyalty.lifetime_value.residual_total": number(total(projections), total),
-      "loyalty.lifetime_value.residual_per_customer": number(
-        total(projections) / customers,
-        (of) => total(of) / customers,
-      ),
-      "loyalty.lifetime_value.remaining_years": number(years(projections), years),
-      "loyalty.lifetime_value.one_point_more": difference(
-        onePoint.total - total(projections),
-        (of, i) => onePoint.drawn[i]! - total(of),
-      ),
-      "loyalty.lifetime_value.retention_elasticity": relative(elasticity(total(projections), onePoint.total), (of, i) =>
-        elasticity(total(of), onePoint.drawn[i]!),
-      ),
-      "loyalty.lifetime_value.five_points_more": gain(FIVE_POINTS),
-      "loyalty.lifetime_value.five_percent_more": gain(FIVE_POINTS * retention),
+      ...levelNumbers(valuation),
+      ...gainNumbers(valuation, retention),
       "loyalty.lifetime_value.top_tenth_share": topShare(tenths, unknown, customers, warnings),
       "loyalty.lifetime_value.negative_value": negative(values, warnings),
     },
@@ -98,6 +78,62 @@ export function valueOfStaying(
     ),
     products: bands(groups, ({ kind }) => kind, projections, drawn, "category"),
   };
+}
+
+/** Residual value in all and per customer, and the years that policies still stay, with the spread of the draws. */
+function levelNumbers(valuation: Valuation): Record<string, Estimate> {
+  const { groups, projections, drawn, customers, policies, unknown, warnings } = valuation;
+  const number = (of: (projections: (Projection | null)[]) => number) =>
+    unknown
+      ? noEstimate(unknown, customers, METHOD, "C")
+      : estimateOf(of(projections), customers, METHOD, { ...percentileInterval(drawn.map(of)), grade: "C", warnings });
+  const total = totalOf(groups);
+  return {
+    "loyalty.lifetime_value.residual_total": number(total),
+    "loyalty.lifetime_value.residual_per_customer": number((of) => total(of) / customers),
+    "loyalty.lifetime_value.remaining_years": number(
+      (of) => sumOver(groups, of, ({ kept }) => remaining(kept)) / policies,
+    ),
+  };
+}
+
+/** What more retention would add. Draws of small hazards are cut off at zero, so that gains lie lower in them than in the estimate. */
+function gainNumbers(valuation: Valuation, retention: number): Record<string, Estimate> {
+  const { forecaster, draws, groups, projections, drawn, customers, warnings } = valuation;
+  const total = totalOf(groups);
+  const today = total(projections);
+  const todayDrawn = drawn.map(total);
+  const reason = reasonOfNoGain(valuation);
+  const gain = (shift: number, size: (moved: number, before: number) => number, none = reason) => {
+    if (none) return noEstimate(none, customers, METHOD, "C");
+    const value = size(total(projectGroups(forecaster, groups, { givenUpShift: shift })), today);
+    const moved = draws.map(({ forecaster: drawnForecaster, shocks }, i) =>
+      size(total(projectGroups(drawnForecaster, groups, { shocks, givenUpShift: shift })), todayDrawn[i]!),
+    );
+    return estimateOf(value, customers, METHOD, { ...centredInterval(moved, value), grade: "C", warnings });
+  };
+  const notRelative = reason ?? (today <= 0 ? "residual_not_positive" : null);
+  const relative = (moved: number, before: number) => moved / before - 1;
+  return {
+    "loyalty.lifetime_value.one_point_more": gain(ONE_POINT, (moved, before) => moved - before),
+    "loyalty.lifetime_value.retention_elasticity": gain(
+      ONE_POINT,
+      (moved, before) => elasticity(before, moved),
+      notRelative,
+    ),
+    "loyalty.lifetime_value.five_points_more": gain(FIVE_POINTS, relative, notRelative),
+    "loyalty.lifetime_value.five_percent_more": gain(FIVE_POINTS * retention, relative, notRelative),
+  };
+}
+
+function totalOf(groups: InForceGroup[]) {
+  return (of: (Projection | null)[]) => sumOver(groups, of, ({ value }) => value);
+}
+
+function reasonOfNoGain({ unknown, groups, forecaster }: Valuation): string | null {
+  if (unknown) return unknown;
+  const isGivenUp = groups.some(({ kind }) => forecaster.hazards.get(kind)?.givenUp.some((hazard) => hazard > 0));
+  return isGivenUp ? null : "nothing_to_keep";
 }
 
 /** Why nothing is known of what customers still bring; null when something is. */

@@ -25,7 +25,7 @@ export function claimInterval(
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const pad = (most - least || Math.abs(most) || 1) * 0.08;
   const domain = [least - pad, most + pad];
-  const scale = Plot.scale({ x: { type: "linear", domain, range: [MARGIN, width - MARGIN] } })!;
+  const scale = Plot.scale({ x: { type: "linear", domain, range: [MARGIN, width - MARGIN] } });
   const x = (value: number) => scale.apply(value) as number;
   return svg`<svg class="claim-interval" width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label=${label}>
     <line x1=${MARGIN} x2=${width - MARGIN} y1=${MIDDLE} y2=${MIDDLE} stroke="var(--hairline-strong)" />

@@ -22,7 +22,7 @@ describe("premiumOfBest", () => {
   });
 
   it("says why there is no share without premium or with few customers", () => {
-    expect(premiumOfBest(customersWith({ expected: upTo(100) }), 0.06).reason).toBe("no_premium");
+    expect(premiumOfBest(customersWith({ expected: upTo(100) }), 0.06).reason).toBe("no_ledger_premium");
     expect(premiumOfBest(customersWith({ expected: upTo(99) }), 0.06).reason).toBe("too_few_customers");
   });
 });

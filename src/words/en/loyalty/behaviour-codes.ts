@@ -20,7 +20,6 @@ export const behaviourCodes: Codes = {
     no_variance: "not defined: everybody gave the same answers",
     too_few_events: "withheld: too few policies given up after an answer (ten for each coefficient)",
     too_few_purchases: "withheld: too few policies bought after an answer (ten for each coefficient)",
-    no_events: "nothing of it happened after an answer",
     no_rows: "nobody who answered had a policy in force that could be followed",
     separation: "not defined: a score tells without error who gives up",
     error_too_large: "withheld: measurement error leaves next to nothing of what the score says",

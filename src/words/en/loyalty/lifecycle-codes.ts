@@ -19,7 +19,6 @@ export const lifecycleCodes: Codes = {
     stake_unknown: "not known: fewer than 10 people were in this place a year ago",
     not_followed_so_long: "not known: nobody has been followed for so long",
     no_lapses: "no policy has lapsed under observation",
-    no_premium: "not defined: no annual premium",
     too_few_reinstated: "withheld: fewer than 10 policies were reinstated",
   },
   checks: {

@@ -13,10 +13,8 @@ export const lifetimeValueCodes: Codes = {
   },
   reasons: {
     no_data: "the book has none to learn from",
-    no_events: "not known: it has not happened yet",
     all_events: "not known: it has happened to all",
     too_few_periods: "not known: too few years are observed",
-    not_converged: "not known: no model fits",
     nothing_to_keep: "not defined: no policy was given up, so that none more could be kept",
     residual_not_positive: "not defined: what all customers together still bring is zero or less",
     never_earned_back: "never within the years observed",

@@ -18,7 +18,6 @@ export const pathModelCodes: Codes = {
     no_chain: "the survey asks no two things that hang together in the model",
     not_asked: "the survey does not ask for it",
     no_variance: "not defined: everybody gave the same answers",
-    not_converged: "the model found no solution",
     collinear: "not defined: what drives a construct cannot be told apart",
   },
   warnings: {

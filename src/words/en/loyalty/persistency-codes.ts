@@ -12,8 +12,6 @@ export const persistencyCodes: Codes = {
   },
   reasons: {
     nobody_got_that_far: "not known yet: no policy observed from its issue has got that far",
-    no_premium: "not defined: no annual premium",
-    no_policies: "no policies",
     none_given_up: "none: no policy was given up in the last twelve months",
     none_issued: "none: no policy was issued in the last twelve months",
     too_few_agents: "withheld: with fewer than 100 agents a tenth would be fewer than 10 people",

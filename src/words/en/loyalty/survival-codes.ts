@@ -10,7 +10,6 @@ export const survivalCodes: Codes = {
     survival_cox: "proportional hazards, ties by Efron, errors clustered by customer",
   },
   reasons: {
-    no_policies: "no policies with a date of issue",
     survival_too_short: "not known: no policy was seen for that long",
     survival_above_half: "not known: more than half of the oldest policies are still there",
     survival_no_rows: "no policies to fit a model to",

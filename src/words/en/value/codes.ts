@@ -19,7 +19,7 @@ export const valueCodes: Codes = {
     all_zero: "not defined: all contributions are zero",
     no_earned_rate: "not known: no policy observed since issue shows what reserves have earned",
     no_loss: "none: the least valuable tenth loses nothing",
-    no_premium: "not defined: no premium in the ledger",
+    no_ledger_premium: "not defined: no premium in the ledger",
   },
   warnings: {
     no_reserve_change: "The ledger has no reserve changes, so savings products show no contribution.",
