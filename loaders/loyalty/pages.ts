@@ -11,8 +11,6 @@ interface Page {
   without?: readonly string[];
 }
 
-const SHOWN_DIGITS = 6;
-
 const PAGES: Record<string, Page> = {
   "loyalty/persistency": {
     parts: ["persistency", "agents"],
@@ -57,16 +55,7 @@ function pageOf({ parts: names, sources, without = [] }: Page, parts: Readonly<R
   };
 }
 
-/** A page's tables, with fractions to as many digits as a chart or a table can show: they are most of what a page weighs. */
 function tablesOf(parts: readonly Part[], without: readonly string[]): Record<string, Row[]> {
-  const all = parts.flatMap(({ tables }) => Object.entries(tables)).filter(([name]) => !without.includes(name));
-  return Object.fromEntries(all.map(([name, rows]) => [name, rows.map(shortened)]));
-}
-
-function shortened(row: Row): Row {
-  const values = Object.entries(row).map(([key, value]) => {
-    const isFraction = typeof value === "number" && !Number.isInteger(value);
-    return [key, isFraction ? Number(value.toPrecision(SHOWN_DIGITS)) : value];
-  });
-  return Object.fromEntries(values) as Row;
+  const all = parts.flatMap(({ tables }) => Object.entries(tables));
+  return Object.fromEntries(all.filter(([name]) => !without.includes(name)));
 }

@@ -2,13 +2,21 @@ import type { BookReport } from "../book/book-report.ts";
 import type { BookSettings } from "../book/settings.ts";
 import type { BookStamp, Report, RowsUsed } from "../../src/models/report.ts";
 import type { PageResult } from "./pillar.ts";
-import { roundTable } from "./round-table.ts";
+import { roundEstimate, roundTable } from "./shown-digits.ts";
 
 /** A page's report, with the book it speaks of and the rows behind it. */
 export function completeReport(page: PageResult, settings: BookSettings, book: BookReport): Report {
-  const { sources, tables, ...rest } = page;
+  const { sources, numbers, tables, ...rest } = page;
+  const cut = Object.fromEntries(Object.entries(numbers).map(([id, estimate]) => [id, roundEstimate(estimate)]));
   const rounded = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, roundTable(rows)]));
-  return { book: bookStamp(settings), state: "ready", ...rest, tables: rounded, rows: rowsUsed(sources, book) };
+  return {
+    book: bookStamp(settings),
+    state: "ready",
+    ...rest,
+    numbers: cut,
+    tables: rounded,
+    rows: rowsUsed(sources, book),
+  };
 }
 
 /** What a page shows of a report that is not there yet, or that could not be made. */

@@ -40,9 +40,9 @@ export const vendoredPackages: readonly VendoredPackage[] = [
     files: ["files/source-sans-3-latin-wght-normal.woff2"],
   },
   {
-    name: "@fontsource-variable/source-serif-4",
+    name: "@fontsource/source-serif-4",
     module: false,
-    files: ["files/source-serif-4-latin-wght-normal.woff2"],
+    files: ["files/source-serif-4-latin-500-normal.woff2"],
   },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { roundTable } from "../../../loaders/run/round-table.ts";
+import { roundEstimate, roundTable } from "../../../loaders/run/shown-digits.ts";
+import { estimateOf } from "../../../src/models/evidence.ts";
 
 describe("roundTable", () => {
   it("cuts fractions to five significant digits and keeps whole numbers exact", () => {
@@ -16,5 +17,13 @@ describe("roundTable", () => {
 
   it("passes on a number that is not finite, for the writer to refuse", () => {
     expect(roundTable([{ share: NaN }])[0]!["share"]).toBeNaN();
+  });
+});
+
+describe("roundEstimate", () => {
+  it("cuts a number and its bounds to eight digits, and leaves counts and absent bounds", () => {
+    const estimate = estimateOf(0.123456789012, 46_000, "share", { low: 1_234_567.891234, high: null });
+    expect(roundEstimate(estimate)).toEqual({ ...estimate, estimate: 0.12345679, low: 1_234_567.9 });
+    expect(roundEstimate(estimateOf(1_234_567_891, 3, "count")).estimate).toBe(1_234_567_891);
   });
 });
