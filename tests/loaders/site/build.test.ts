@@ -72,7 +72,7 @@ describe("a build", () => {
     const files = await readdir(join(root, "dist"), { recursive: true });
     expect(files.some((file) => file.endsWith("duckdb-eh.wasm"))).toBe(true);
     expect(files.some((file) => file.includes("mvp"))).toBe(false);
-    expect(files.filter((file) => file.endsWith("latin-wght-normal.woff2"))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith(".woff2"))).toHaveLength(2);
     expect(await readFile(join(root, "dist/value/index.html"), "utf8")).not.toContain("duckdb");
   }, 180_000);
 
