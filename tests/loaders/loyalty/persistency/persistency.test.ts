@@ -108,7 +108,11 @@ describe("persistency of a book", () => {
     expect(numbers["loyalty.persistency.premium_given_up_early"]!.estimate).toBe(12 * 1200);
     expect(numbers["loyalty.persistency.premium_of_one_point"]!.estimate).toBe(15 * 12);
     expect(numbers["loyalty.book.policies_per_policyholder"]!.estimate).toBe(45 / 16);
-    expect(numbers["loyalty.book.sum_assured_new"]!.estimate).toBe(800);
+    expect(numbers["loyalty.book.sum_assured_new"]).toMatchObject({ estimate: 800, low: 800, high: 800 });
+    const inForce = numbers["loyalty.book.sum_assured_in_force"]!;
+    // 30 policies of 500 and 15 of 800: mean 600, variance 45 × 20,000 ÷ 44.
+    expect(inForce.estimate).toBe(600);
+    expect(inForce.high! - 600).toBeCloseTo(1.6448536 * Math.sqrt((45 * 20_000) / 44 / 45), 4);
   });
 
   it("has the intervals of half as many policies where every customer has two that always share their fate", async () => {
