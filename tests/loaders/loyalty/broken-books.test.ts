@@ -106,7 +106,8 @@ describe.each(Object.entries(BOOKS))("loyalty in a book %s", (name, rows) => {
     expect(wrong).toEqual([]);
   });
 
-  it.runIf(name in REASONS)("says why what it cannot tell is not there", () => {
+  if (!(name in REASONS)) return;
+  it("says why what it cannot tell is not there", () => {
     const reasons = Object.keys(REASONS[name]!).map((id) => [id, numbers[id]!.estimate, numbers[id]!.reason]);
     expect(reasons).toEqual(Object.entries(REASONS[name]!).map(([id, reason]) => [id, null, reason]));
   });
