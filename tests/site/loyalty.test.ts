@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import { withPage } from "./with-page.ts";
 
 const site = inject("siteUrl");
 const pages = inject("pages");
@@ -11,16 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage();
-  try {
-    await page.goto(site + path, { waitUntil: "networkidle" });
-    if ((await page.locator(".report-head .missing").count()) > 0) return;
-    await use(page);
-  } finally {
-    await page.close();
-  }
-}
+/** Opens a page, unless the book lacks what it needs. */
+const open = (path: string, use: (page: Page) => Promise<void>) =>
+  withPage(browser, site + path, async (page) => {
+    if ((await page.locator(".report-head .missing").count()) === 0) await use(page);
+  });
 
 const has = (path: string) => pages.includes(path);
 const numberOf = (page: Page, id: string) => page.locator(`[data-metric="${id}"] .number`).first();

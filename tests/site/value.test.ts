@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import { withPage } from "./with-page.ts";
 
 const site = inject("siteUrl");
 
@@ -10,15 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage();
-  try {
-    await page.goto(site + path, { waitUntil: "networkidle" });
-    await use(page);
-  } finally {
-    await page.close();
-  }
-}
+const open = (path: string, use: (page: Page) => Promise<void>) => withPage(browser, site + path, use);
 
 const hasValue = inject("pages").includes("value/");
 
