@@ -16,17 +16,18 @@ import { tryManyBooks } from "./try-many-books.ts";
  */
 await runCommand(async () => {
   const { flags } = readArguments({
-    usage: "npm run coverage-study -- [--books N] [--customers N] [--out FILE] [--keep DIR] [--plant]",
+    usage: "npm run coverage-study -- [--books N] [--first SEED] [--customers N] [--out FILE] [--keep DIR] [--plant]",
     flags: {
       books: { kind: "integer" },
+      first: { kind: "integer" },
       customers: { kind: "integer" },
       out: { kind: "text" },
       keep: { kind: "text" },
       plant: { kind: "flag" },
     },
   });
-  const { books = 100, customers = CUSTOMERS } = flags;
-  const seeds = Array.from({ length: books }, (_, i) => i + 1);
+  const { books = 100, first = 1, customers = CUSTOMERS } = flags;
+  const seeds = Array.from({ length: books }, (_, i) => first + i);
   const keep = flags.keep === undefined ? undefined : resolve(flags.keep);
   const trials = await tryManyBooks(seeds, { customers, keep }, (done) => {
     process.stderr.write(`\r${done} of ${books} books`);
