@@ -1,18 +1,5 @@
 import type { Metric } from "../metric.js";
-
-const constructs: Record<string, string> = {
-  image: "image",
-  expectation: "expectations",
-  quality: "product quality",
-  service: "service",
-  claims: "claims handling",
-  value: "value for money",
-  satisfaction: "satisfaction",
-  complaints: "complaint handling",
-  preference: "preference",
-  differentiation: "perceived difference",
-  loyalty: "intended loyalty",
-};
+import { constructs } from "./constructs.js";
 
 const UNMEASURED = "Something not asked may drive both; the E-value says how strong it would have to be.";
 

@@ -1,17 +1,5 @@
 import type { Metric } from "../metric.js";
-
-const constructs: Record<string, string> = {
-  image: "image",
-  expectation: "expectations",
-  quality: "product quality",
-  service: "service",
-  claims: "claims handling",
-  value: "value for money",
-  satisfaction: "satisfaction",
-  complaints: "complaint handling",
-  preference: "preference",
-  differentiation: "perceived difference",
-};
+import { constructs } from "./constructs.js";
 
 const beforeSatisfaction = ["image", "expectation", "quality", "service", "claims", "value"];
 
