@@ -1,4 +1,5 @@
-import type { Pillar, PillarContext, PillarResult } from "../run/pillar.ts";
+import { together } from "../run/part.ts";
+import type { Pillar, PillarContext } from "../run/pillar.ts";
 import type { PartsTask } from "./analyse-parts.ts";
 import { pages } from "./pages.ts";
 import type { Part } from "./part.ts";
@@ -9,7 +10,8 @@ export const loyalty: Pillar = {
   name: "loyalty",
   uses: ["value"],
   async analyse(context) {
-    return together(await analyseAll(context));
+    const found = await analyseAll(context);
+    return { ...together(found), reports: pages(found) };
   },
 };
 
@@ -20,14 +22,4 @@ async function analyseAll({ book, stagedFile, options, map }: PillarContext): Pr
   const tasks = groups.map((names): PartsTask => ({ names, book, stagedFile, options }));
   const found = Object.assign({}, ...(await map<PartsTask, Record<string, Part>>(TASK, tasks))) as Record<string, Part>;
   return Object.fromEntries(Object.keys(parts).map((name) => [name, found[name]!]));
-}
-
-function together(found: Record<string, Part>): PillarResult {
-  const all = Object.values(found);
-  return {
-    numbers: Object.assign({}, ...all.map(({ numbers }) => numbers)) as PillarResult["numbers"],
-    tables: Object.assign({}, ...all.map(({ tables }) => tables)) as PillarResult["tables"],
-    missing: all.flatMap(({ missing }) => missing),
-    reports: pages(found),
-  };
 }

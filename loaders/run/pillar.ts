@@ -49,6 +49,8 @@ export interface PageResult {
   sources: string[];
   /** A model that the page asks in the browser (src/models). */
   model?: object;
+  /** Says that the page belongs to another build than this one; "ready" when left out. */
+  state?: "withheld";
 }
 
 export interface Pillar {

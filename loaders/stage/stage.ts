@@ -3,6 +3,7 @@ import { BookError } from "../book/book-error.ts";
 import type { BookSettings } from "../book/settings.ts";
 import { CARRYING_RATES } from "../../src/models/contribution-what-if.ts";
 import type { Database } from "./database.ts";
+import { stageFeatures } from "./stage-features.ts";
 import { CHECK_SCENARIOS } from "./what-if-scenarios.ts";
 
 /** The reductions in the order in which they build on each other. */
@@ -49,6 +50,15 @@ const REDUCTIONS = [
   "lifecycle_person",
   "leaver",
   "lapse_spell",
+  "request",
+  "finding",
+  "request_score",
+  "request_light",
+  "request_review",
+  "care_answer",
+  "review_capacity",
+  "protection_action",
+  "model_change",
   "value_by_trait",
   "carrying_factor",
   "what_if_cell",
@@ -73,6 +83,8 @@ export async function stage(database: Database, input: StageInput, path: string)
     input.onReduction?.(name);
     await database.run(await readFile(new URL(`${name}.sql`, import.meta.url), "utf8")).catch(explainOverflow);
   }
+  input.onReduction?.("features");
+  await stageFeatures(database);
   await database.run("DETACH staged");
 }
 

@@ -28,6 +28,6 @@ export function reportFrame(report: Report, { pillar, title }: ReportFrameOption
     ${title ? html`<h1>${title}</h1>` : null}
     <p class="dateline">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     ${book.simulated ? html`<p class="simulated" role="note">${text.simulated}</p>` : null} ${stateNotice(report)}
-    ${hasNothing(report) ? missingData(report.missing) : null}
+    ${report.missing.length > 0 && hasNothing(report) ? missingData(report.missing) : null}
   </header>`;
 }

@@ -13,6 +13,11 @@ export function stateNotice(report: Report): HTMLElement | null {
         <p class="notice-title">${text.computing}</p>
         <p>${text.computingMore}</p>
       </div>`;
+    case "withheld":
+      return html`<div class="notice" role="note" data-state="withheld">
+        <p class="notice-title">${text.withheld}</p>
+        <p>${text.withheldMore}</p>
+      </div>`;
     case "failed":
       return html`<div class="notice" role="alert" data-state="failed">
         <p class="notice-title">${text.failed}</p>

@@ -41,8 +41,8 @@ export interface RowsUsed {
 /** What a page reads: `value/deciles.md` reads `value/deciles.json`. */
 export interface Report {
   book: BookStamp;
-  /** "computing" is only seen under `npm start`, before the first result is there. */
-  state: "ready" | "computing" | "failed";
+  /** "computing" is only seen under `npm start`, before the first result is there; "withheld" pages are for the build for analysts. */
+  state: "ready" | "computing" | "failed" | "withheld";
   numbers: Record<string, Estimate>;
   /** What the numbers were in earlier results, when the run was given some. */
   previous?: Record<string, Estimate>;
