@@ -1,5 +1,5 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { drawPoissonWeights } from "./poisson-weights.ts";
 
 export interface ConcentrationBootstrapInput {
   /** n values, best first. */
@@ -21,34 +21,9 @@ export default function bootstrapConcentration(input: ConcentrationBootstrapInpu
   const generator = xoroshiro128plus(input.seed);
   const weights = new Uint8Array(input.ranked.length);
   return Array.from({ length: input.replicates }, () => {
-    drawWeights(generator, weights);
+    drawPoissonWeights(generator, weights);
     return replicate(input.ranked, weights, input.grid);
   });
-}
-
-// Poisson(1) by inversion of a 16-bit uniform number, so that one draw of the generator gives two weights. Rounding the
-// probabilities to 2^-16 moves the mean weight by less than a ten-thousandth.
-const POISSON_WEIGHTS = poissonWeights();
-
-function poissonWeights(): Uint8Array {
-  const weights = new Uint8Array(2 ** 16);
-  let start = 0;
-  for (let k = 0, probability = Math.exp(-1), sum = 0; start < weights.length; k++, probability /= k) {
-    sum += probability;
-    const end = k === 9 ? weights.length : Math.round(sum * weights.length);
-    weights.fill(k, start, end);
-    start = end;
-  }
-  return weights;
-}
-
-function drawWeights(generator: RandomGenerator, weights: Uint8Array): void {
-  for (let i = 0; i < weights.length; i += 2) {
-    const uniform = generator.next();
-    weights[i] = POISSON_WEIGHTS[uniform & 0xffff]!;
-    // Beyond the end of an odd length this writes nothing.
-    weights[i + 1] = POISSON_WEIGHTS[uniform >>> 16]!;
-  }
 }
 
 function replicate(ranked: Float64Array, weights: Uint8Array, grid: readonly number[]): Float64Array {

@@ -1,4 +1,5 @@
 import { covarianceStructures } from "./covariance-structure.ts";
+import { fraud } from "./fraud.ts";
 import { contractual, lifetimeValue } from "./lifetime-value.ts";
 import { pathModel } from "./path-model.ts";
 import { besideSmartPls } from "./smart-pls.ts";
@@ -14,6 +15,7 @@ export async function referenceTree(folder: string): Promise<Tree> {
     persistency: { uslapseagent: await uslapseagent(folder), ...(await contractual(folder)) },
     lifetime_value: await lifetimeValue(folder),
     survival: await survival(folder),
+    fraud: await fraud(folder),
   };
 }
 
