@@ -1,12 +1,12 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { TreeEnsemble } from "../../src/models/tree-ensemble.ts";
-import { addTree, binnedTree } from "./binned-tree.ts";
+import { addTree, leafMasks, MOST_LEAVES, type LeafMasks } from "./leaf-masks.ts";
 import { earlyStopping, type EarlyStopping, type StoppingMetric } from "./early-stopping.ts";
 import { binRows, featureCuts, MOST_BINS, type FeatureCuts } from "./feature-bins.ts";
 import type { BinnedRows } from "./gradient-histogram.ts";
-import { growTree, withThresholds, type GrownNode, type GrowthLimits, type HistogramPool } from "./histogram-tree.ts";
-import { drawRows, rowsByOutcome, type RowsByOutcome } from "./negative-sampling.ts";
+import { growTree, withThresholds, type GrownNode, type HistogramPool } from "./histogram-tree.ts";
+import { drawnPositions, samplingOrder, type SamplingOrder } from "./negative-sampling.ts";
+import { priorShift } from "./prior-shift.ts";
 import { treeEnsemble, type TreeNode } from "./tree-node.ts";
 
 /** Rows that trees learn from, or are judged on. */
@@ -23,7 +23,7 @@ export interface BoostedTreesOptions {
   /** Most trees. */
   trees: number;
   learningRate: number;
-  /** Most leaves of a tree. */
+  /** Most leaves of a tree, up to 32. */
   leaves: number;
   /** Most splits between root and leaf. */
   depth: number;
@@ -86,7 +86,8 @@ export interface BoostedTreesFailure {
  * should be later than those learned from, growth ends when they get no better and the best trees are kept.
  *
  * With `negatives` below 1 each tree sees all positives and that share of the negatives, drawn anew. Slopes are then taken at the log-odds that hold in
- * the draw, score - log(negatives), so that the scores themselves keep the prior of all rows (King and Zeng 2001, eq. 7).
+ * the draw, score - log(negatives), so that the scores themselves keep the prior of all rows (King and Zeng 2001, eq. 7); at last the intercept is set so
+ * that the mean probability of all rows is their share of positives, because positives, seen by every tree, are learned a little by heart.
  */
 export function boostedTrees(
   training: LabelledColumns,
@@ -103,11 +104,12 @@ export function boostedTrees(
   for (let tree = 0; tree < chosen.trees; tree++) {
     if (!boost(boosting, chosen, stopping) || stopping?.isOver()) break;
   }
-  const kept = boosting.grown.slice(0, stopping?.bestTrees() ?? boosting.grown.length);
+  const kept = dropLast(boosting, stopping?.bestTrees() ?? boosting.grown.length, chosen.learningRate);
+  const shift = chosen.negatives < 1 ? priorShift(boosting.scores, boosting.share, boosting.rows.weight) : 0;
   return {
     kind: "estimated",
     model: treeEnsemble(
-      boosting.base,
+      boosting.base + shift,
       kept.map(({ tree }) => tree),
     ),
     gains: gainsByFeature(kept, training.features.length),
@@ -115,73 +117,91 @@ export function boostedTrees(
   };
 }
 
-/** Everything that grows from tree to tree. */
+/** Everything that grows from tree to tree; rows in the order in which they are drawn. */
 interface Boosting {
   kind: "begun";
-  outcome: ArrayLike<number>;
+  sampling: SamplingOrder;
+  /** How many negatives a tree draws, and the logarithm of the share that this is. */
+  draw: { size: number; logShare: number };
   rows: BinnedRows;
-  byOutcome: RowsByOutcome;
   cuts: FeatureCuts;
+  /** Share of positives, and its log-odds. */
+  share: number;
   base: number;
   scores: Float64Array;
   pool: HistogramPool;
-  generator: RandomGenerator;
-  grown: { tree: TreeNode; root: GrownNode }[];
+  grown: GrownTree[];
+}
+
+interface GrownTree {
+  tree: TreeNode;
+  root: GrownNode;
+  masks: LeafMasks;
 }
 
 function begin(training: LabelledColumns, options: BoostedTreesOptions): Boosting | BoostedTreesFailure {
   const { features, outcome, weights = null } = training;
-  const byOutcome = rowsByOutcome(outcome, weights);
-  const { positives, negatives } = byOutcome;
-  if (features.length === 0 || positives.length + negatives.length === 0) return { kind: "failed", reason: "no_data" };
-  if (positives.length === 0 || negatives.length === 0) return { kind: "failed", reason: "one_outcome" };
-  const base = Math.log(total(positives, weights) / total(negatives, weights));
+  const drawsAll = options.negatives >= 1;
+  const sampling = samplingOrder(outcome, weights, drawsAll ? null : xoroshiro128plus(options.seed));
+  const { order, positives } = sampling;
+  const negatives = order.length - positives;
+  if (features.length === 0 || order.length === 0) return { kind: "failed", reason: "no_data" };
+  if (positives === 0 || negatives === 0) return { kind: "failed", reason: "one_outcome" };
+  const size = drawsAll ? negatives : Math.max(1, Math.round(options.negatives * negatives));
   const cuts = featureCuts(features, options.bins);
+  const weight = weights && Float64Array.from(order, (row) => weights[row]!);
   const rows: BinnedRows = {
     columns: features.length,
-    bins: binRows(features, cuts),
+    bins: binRows(features, cuts, order),
     binsPerFeature: Math.max(...cuts.map((points) => points.length)) + 2,
-    gradient: new Float64Array(outcome.length),
-    hessian: new Float64Array(outcome.length),
-    weight: weights,
+    gradient: new Float64Array(order.length),
+    hessian: new Float64Array(order.length),
+    weight,
   };
-  const scores = new Float64Array(outcome.length).fill(base);
-  const generator = xoroshiro128plus(options.seed);
-  return { kind: "begun", outcome, rows, byOutcome, cuts, base, scores, pool: [], generator, grown: [] };
+  const share = weight ? sum(weight, positives) / sum(weight, order.length) : positives / order.length;
+  const base = Math.log(share / (1 - share));
+  const scores = new Float64Array(order.length).fill(base);
+  const draw = { size, logShare: Math.log(size / negatives) };
+  return { kind: "begun", sampling, draw, rows, cuts, share, base, scores, pool: [], grown: [] };
 }
 
-function total(rows: Uint32Array, weights: ArrayLike<number> | null): number {
-  return weights === null ? rows.length : rows.reduce((sum, row) => sum + weights[row]!, 0);
+function sum(values: Float64Array, until: number): number {
+  return values.subarray(0, until).reduce((total, value) => total + value, 0);
 }
 
 /** Grows one tree; false where no split helps. */
 function boost(boosting: Boosting, options: BoostedTreesOptions, stopping: EarlyStopping | null): boolean {
-  const list = drawRows(boosting.byOutcome, options.negatives, boosting.generator);
-  slopes(boosting, list, Math.log(Math.min(1, options.negatives)));
-  const limits: GrowthLimits = options;
-  const { root, leaves } = growTree(boosting.rows, list, limits, boosting.pool);
+  const { sampling, draw, rows, cuts, scores, pool, grown } = boosting;
+  const list = drawnPositions(sampling, draw.size, grown.length);
+  slopes(boosting, list);
+  const { root, leaves } = growTree(rows, list, { ...options, leaves: Math.min(options.leaves, MOST_LEAVES) }, pool);
   if (leaves === 1) return false;
   const covers = new Float64Array(leaves);
-  const binned = binnedTree(root, leaves);
-  const { learningRate } = options;
-  addTree(binned, learningRate, boosting.rows, boosting.scores, { byLeaf: covers, weight: boosting.rows.weight });
-  boosting.grown.push({ tree: withThresholds(root, boosting.cuts, learningRate, covers), root });
-  stopping?.add(binned);
+  const masks = leafMasks(root, leaves);
+  addTree(masks, options.learningRate, rows, scores, { byLeaf: covers, weight: rows.weight });
+  grown.push({ tree: withThresholds(root, cuts, options.learningRate, covers), root, masks });
+  stopping?.add(masks);
   return true;
 }
 
 /** First and second derivative of the log loss by the score, at the odds that hold among the rows drawn. */
-function slopes({ outcome, rows, scores }: Boosting, list: Uint32Array, logShare: number): void {
+function slopes({ sampling, draw, rows, scores }: Boosting, list: Uint32Array): void {
   const { gradient, hessian, weight } = rows;
   for (const row of list) {
-    const probability = 1 / (1 + Math.exp(logShare - scores[row]!));
+    const probability = 1 / (1 + Math.exp(draw.logShare - scores[row]!));
     const stands = weight === null ? 1 : weight[row]!;
-    gradient[row] = stands * (probability - outcome[row]!);
+    gradient[row] = stands * (row < sampling.positives ? probability - 1 : probability);
     hessian[row] = stands * probability * (1 - probability);
   }
 }
 
-function gainsByFeature(grown: Boosting["grown"], features: number): Float64Array {
+/** Takes back the trees after the best; gives those that are kept. */
+function dropLast({ grown, rows, scores }: Boosting, kept: number, learningRate: number): GrownTree[] {
+  for (const { masks } of grown.splice(kept)) addTree(masks, -learningRate, rows, scores, null);
+  return grown;
+}
+
+function gainsByFeature(grown: readonly GrownTree[], features: number): Float64Array {
   const gains = new Float64Array(features);
   const visit = (node: GrownNode) => {
     if (node.kind === "leaf") return;

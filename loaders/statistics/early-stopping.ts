@@ -1,5 +1,5 @@
 import { averagePrecision } from "./average-precision.ts";
-import { addTree, type BinnedTree } from "./binned-tree.ts";
+import { addTree, type LeafMasks } from "./leaf-masks.ts";
 import type { BoostedTreesOptions, LabelledColumns } from "./boosted-trees.ts";
 import { binRows, type FeatureCuts } from "./feature-bins.ts";
 
@@ -8,7 +8,7 @@ export type StoppingMetric = "log_loss" | "average_precision";
 
 export interface EarlyStopping {
   /** Adds a tree and judges the trees so far. */
-  add: (tree: BinnedTree) => void;
+  add: (tree: LeafMasks) => void;
   /** Whether the last `patience` trees brought nothing. */
   isOver: () => boolean;
   /** How many trees were best. */

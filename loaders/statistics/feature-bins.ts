@@ -63,23 +63,32 @@ export function midway(lower: number, higher: number): number {
   return middle >= lower && middle < higher ? middle : lower;
 }
 
-/** The bins of all rows: rows x features, row by row. */
-export function binRows(features: readonly ArrayLike<number>[], cuts: FeatureCuts): Uint8Array {
-  const rows = features[0]?.length ?? 0;
+/**
+ * The bins of rows: rows x features, row by row.
+ *
+ * @param order numbers of the rows wanted; all as they stand when left out
+ */
+export function binRows(features: readonly ArrayLike<number>[], cuts: FeatureCuts, order?: Uint32Array): Uint8Array {
+  const rows = order?.length ?? features[0]?.length ?? 0;
   const binned = new Uint8Array(rows * features.length);
-  features.forEach((values, j) => binColumn(values, cuts[j]!, binned, j, features.length));
+  features.forEach((values, j) => {
+    const bins = columnBins(values, cuts[j]!);
+    for (let i = 0, at = j; i < rows; i++, at += features.length) binned[at] = bins[order ? order[i]! : i]!;
+  });
   return binned;
 }
 
-function binColumn(values: ArrayLike<number>, cuts: Float64Array, binned: Uint8Array, column: number, columns: number) {
+function columnBins(values: ArrayLike<number>, cuts: Float64Array): Uint8Array {
   const padded = new Float64Array(256).fill(Infinity);
   padded.set(cuts);
-  for (let i = 0, at = column; i < values.length; i++, at += columns) {
+  const bins = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
     if (value !== value) continue;
     // Counts the cuts below the value, by halves.
     let below = 0;
     for (let half = 128; half >= 1; half >>= 1) if (padded[below + half - 1]! < value) below += half;
-    binned[at] = below + 1;
+    bins[i] = below + 1;
   }
+  return bins;
 }

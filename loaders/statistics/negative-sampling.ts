@@ -1,46 +1,47 @@
+import { uniformInt } from "pure-rand/distribution/uniformInt";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
-import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 
-/** The rows of each outcome, ascending; rows of weight 0 are left out. */
-export interface RowsByOutcome {
-  positives: Uint32Array;
-  negatives: Uint32Array;
+/** Rows in the order in which they are drawn. */
+export interface SamplingOrder {
+  /** Numbers of the rows: all positives first, then the negatives as chance has put them; rows of weight 0 are left out. */
+  order: Uint32Array;
+  positives: number;
 }
 
-export function rowsByOutcome(outcome: ArrayLike<number>, weight: ArrayLike<number> | null): RowsByOutcome {
+/** @param generator puts the negatives in random order; null where all are drawn anyway */
+export function samplingOrder(
+  outcome: ArrayLike<number>,
+  weight: ArrayLike<number> | null,
+  generator: RandomGenerator | null,
+): SamplingOrder {
   const positives: number[] = [];
   const negatives: number[] = [];
   for (let row = 0; row < outcome.length; row++) {
     if (weight !== null && !(weight[row]! > 0)) continue;
     (outcome[row] === 1 ? positives : negatives).push(row);
   }
-  return { positives: Uint32Array.from(positives), negatives: Uint32Array.from(negatives) };
+  if (generator) shuffle(negatives, generator);
+  return { order: Uint32Array.from([...positives, ...negatives]), positives: positives.length };
+}
+
+/** Fisher and Yates (Knuth 1969, algorithm P). */
+function shuffle(rows: number[], generator: RandomGenerator): void {
+  for (let i = rows.length - 1; i > 0; i--) {
+    const j = uniformInt(generator, 0, i);
+    [rows[i], rows[j]] = [rows[j]!, rows[i]!];
+  }
 }
 
 /**
- * All positives and each negative with the given probability, ascending. The gaps between those drawn are geometric, so that only they cost a
- * draw (Fan, Muller and Rezucha 1962).
+ * Positions in the order that a draw takes, ascending: all positives and the next `size` negatives, from the start again after the last. So all negatives
+ * are drawn equally often, and lie side by side in memory.
  */
-export function drawRows({ positives, negatives }: RowsByOutcome, share: number, generator: RandomGenerator) {
-  const drawn = share >= 1 ? negatives : drawShare(negatives, share, generator);
-  return merged(positives, drawn);
-}
-
-function drawShare(rows: Uint32Array, share: number, generator: RandomGenerator): Uint32Array {
-  const perLog = 1 / Math.log1p(-share);
-  const drawn = new Uint32Array(rows.length);
-  let length = 0;
-  for (let at = -1; ;) {
-    at += 1 + Math.floor(Math.log1p(-uniformFloat64(generator)) * perLog);
-    if (at >= rows.length) return drawn.subarray(0, length);
-    drawn[length++] = rows[at]!;
-  }
-}
-
-function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const all = new Uint32Array(a.length + b.length);
-  for (let i = 0, j = 0, at = 0; at < all.length; at++) {
-    all[at] = j >= b.length || (i < a.length && a[i]! < b[j]!) ? a[i++]! : b[j++]!;
-  }
-  return all;
+export function drawnPositions({ order, positives }: SamplingOrder, size: number, draw: number): Uint32Array {
+  const negatives = order.length - positives;
+  const start = (draw * size) % negatives;
+  const wrapped = Math.max(0, start + size - negatives);
+  const list = new Uint32Array(positives + size);
+  for (let i = 0; i < positives + wrapped; i++) list[i] = i;
+  for (let i = 0; i < size - wrapped; i++) list[positives + wrapped + i] = positives + start + i;
+  return list;
 }

@@ -9,7 +9,7 @@ export interface RareOutcome {
 
 const FEATURES = 30;
 /** Puts the share of positives near 0.5 %. */
-const INTERCEPT = -8.45;
+const INTERCEPT = -11.2;
 
 /**
  * Rows whose outcome is rare and hangs on some of thirty features: on two in bends, on pairs that matter only together, on counts, on a column with gaps; the
@@ -40,11 +40,11 @@ function drawRow(row: Float64Array, generator: RandomGenerator): void {
 }
 
 function logOdds(x: Float64Array): number {
-  const gap = Number.isNaN(x[29]!) ? 0.8 : 1.2 * Number(x[29]! > 0.8);
-  const bends = 0.9 * x[0]! + 0.8 * Math.abs(x[1]!) + 0.7 * Math.log(x[10]!);
-  const together =
-    2.2 * Number(x[2]! > 0.8 && x[20] === 1) + 2 * Number(x[15]! >= 4 && x[25]! > 0.7) + 0.6 * x[3]! * x[4]!;
-  return INTERCEPT + bends + together + 0.35 * x[16]! + gap;
+  const gap = Number.isNaN(x[29]!) ? 1 : 1.5 * Number(x[29]! > 0.8);
+  const bends = 1.3 * x[0]! + 1.3 * Math.abs(x[1]!) + Math.log(x[10]!);
+  const pairs =
+    4 * Number(x[2]! > 0.8 && x[20] === 1) + 3.5 * Number(x[15]! >= 4 && x[25]! > 0.7) + 0.9 * x[3]! * x[4]!;
+  return INTERCEPT + bends + pairs + 0.5 * x[16]! + gap;
 }
 
 /** Box and Muller (1958), one of the two. */
