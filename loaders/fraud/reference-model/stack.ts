@@ -1,0 +1,70 @@
+import { logisticRegression } from "../../statistics/logistic-regression.ts";
+
+/** How experts are combined. */
+export interface Stack {
+  base: number;
+  /** By source; sources that are not here add nothing. */
+  weights: Record<string, { weight: number; unknown: number }>;
+}
+
+/** Log-odds of the experts by source and request; NaN where the source did not know the request or the expert was not trained yet. */
+export type ExpertScores = Readonly<Record<string, Float64Array>>;
+
+/** Half the penalty on squared weights. */
+const RIDGE = 0.5;
+/** Fewest frauds that an expert must have seen out of time before it is weighed. */
+const FEWEST_FRAUDS = 10;
+/** Fewest requests that a source must not have known for that to be weighed. */
+const FEWEST_UNKNOWN = 100;
+
+/**
+ * Weighs the experts by a penalised logistic regression of the outcome on their log-odds and on which sources knew the request (stacked
+ * generalisation, Wolpert 1992). An expert whose weight would be negative is left out. Null when nothing can be learnt.
+ */
+export function fitStack(experts: ExpertScores, rows: Int32Array, outcome: Uint8Array): Stack | null {
+  let sources = Object.keys(experts).filter((source) => fraudsKnown(experts[source]!, rows, outcome) >= FEWEST_FRAUDS);
+  while (sources.length > 0) {
+    const stack = fitOn(sources, experts, rows, outcome);
+    if (!stack) return null;
+    const kept = sources.filter((source) => stack.weights[source]!.weight > 0);
+    if (kept.length === sources.length) return stack;
+    sources = kept;
+  }
+  return null;
+}
+
+/** The log-odds of a request. */
+export function stackedLogOdds({ base, weights }: Stack, experts: ExpertScores, request: number): number {
+  let sum = base;
+  for (const source in weights) {
+    const { weight, unknown } = weights[source]!;
+    const logOdds = experts[source]![request]!;
+    sum += Number.isNaN(logOdds) ? unknown : weight * logOdds;
+  }
+  return sum;
+}
+
+function fraudsKnown(scores: Float64Array, rows: Int32Array, outcome: Uint8Array): number {
+  return rows.reduce((sum, request, i) => sum + (outcome[i] === 1 && !Number.isNaN(scores[request]!) ? 1 : 0), 0);
+}
+
+function fitOn(sources: readonly string[], experts: ExpertScores, rows: Int32Array, outcome: Uint8Array): Stack | null {
+  const inputs = sources.flatMap((source) => {
+    const scores = experts[source]!;
+    const unknown = rows.reduce((sum, request) => sum + Number(Number.isNaN(scores[request]!)), 0);
+    const value = { source, read: (request: number) => (Number.isNaN(scores[request]!) ? 0 : scores[request]!) };
+    const absence = { source: null, read: (request: number) => Number(Number.isNaN(scores[request]!)) };
+    return unknown >= FEWEST_UNKNOWN ? [value, absence] : [value];
+  });
+  const predictors = new Float64Array(rows.length * inputs.length);
+  rows.forEach((request, i) => inputs.forEach(({ read }, j) => (predictors[i * inputs.length + j] = read(request))));
+  const fit = logisticRegression({ predictors, columns: inputs.length, outcome, ridge: RIDGE });
+  if (fit.kind === "failed") return null;
+  const weights: Stack["weights"] = {};
+  inputs.forEach(({ source }, j) => {
+    if (source === null) return;
+    const unknown = inputs[j + 1]?.source === null ? fit.coefficients[j + 2]! : 0;
+    weights[source] = { weight: fit.coefficients[j + 1]!, unknown };
+  });
+  return { base: fit.coefficients[0]!, weights };
+}
