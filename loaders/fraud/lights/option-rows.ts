@@ -1,0 +1,82 @@
+import type { Row } from "../../../src/models/report.ts";
+import { percentileInterval } from "../../statistics/percentile-interval.ts";
+import { drawPoissonWeights } from "../../statistics/poisson-weights.ts";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { JudgedRequests } from "./judged-requests.ts";
+import { lightOptions, type LightOption, type OptionSetting } from "./options.ts";
+import { weightedRanking } from "./weighted-ranking.ts";
+
+/** What the table of options says of each, as functions of what it does. */
+const MEASURES = {
+  yellow: ({ cuts }: LightOption) => cuts.yellow,
+  red: ({ cuts }: LightOption) => cuts.red,
+  alert_rate: ({ outcome }: LightOption) => outcome.all.lit.requests / outcome.total.requests,
+  per_day: ({ outcome }: LightOption) => outcome.perDay,
+  frauds: ({ outcome }: LightOption) => outcome.all.lit.frauds,
+  recall: ({ outcome }: LightOption) => outcome.all.lit.frauds / outcome.total.frauds,
+  stopped: ({ outcome }: LightOption) => outcome.all.stopped.estimate,
+  protected: ({ outcome }: LightOption) => outcome.all.protected?.estimate ?? NaN,
+  review_cost: ({ outcome }: LightOption) => outcome.reviewCost,
+  staff_hours: ({ outcome }: LightOption) => outcome.staffHours,
+  honest_delayed: ({ outcome }: LightOption) => outcome.honestDelayed,
+  honest_per_stopped: ({ outcome }: LightOption) => outcome.honestPerStopped ?? NaN,
+  unserved: ({ outcome: { queue } }: LightOption) => (queue && queue.lights > 0 ? queue.unserved / queue.lights : NaN),
+};
+
+type Measure = keyof typeof MEASURES;
+
+export interface OptionRows {
+  byScore: JudgedRequests;
+  byLoss: JudgedRequests | null;
+  /** Money of a fraud without an amount; null when too few amounts are known. */
+  fallback: number | null;
+}
+
+/**
+ * One row for each way to set the lights, with percentile intervals over persons drawn again with all their requests: the suggested cuts are looked
+ * for anew in every draw.
+ */
+export function optionRows(
+  { byScore, byLoss, fallback }: OptionRows,
+  setting: OptionSetting,
+  { seed, bootstraps }: { seed: number; bootstraps: number },
+): { options: LightOption[]; rows: Row[] } {
+  const numbers = new Map([...new Set(byScore.person)].map((one, i) => [one, i]));
+  const [scored, priced] = [byScore, byLoss].map((rows) => rows?.person.map((one) => numbers.get(one)!) ?? null);
+  const draw = (weights: Uint8Array) =>
+    lightOptions(
+      weightedRanking(byScore, weightsOf(scored!, weights), fallback),
+      byLoss && weightedRanking(byLoss, weightsOf(priced!, weights), fallback),
+      setting,
+    );
+  const weights = new Uint8Array(numbers.size).fill(1);
+  const options = draw(weights);
+  const generator = xoroshiro128plus(seed);
+  const drawn = Array.from({ length: bootstraps }, () => {
+    drawPoissonWeights(generator, weights);
+    return draw(weights);
+  });
+  return { options, rows: options.map((option) => rowOf(option, drawn)) };
+}
+
+function rowOf(option: LightOption, drawn: readonly LightOption[][]): Row {
+  const same = drawn.flatMap((options) => options.filter(({ name }) => name === option.name));
+  const cells = (Object.keys(MEASURES) as Measure[]).flatMap((measure): [string, number | null][] => {
+    const value = MEASURES[measure](option);
+    const { low, high } = percentileInterval(same.map((one) => MEASURES[measure](one)));
+    const known = Number.isFinite(value);
+    // A cut that is looked for anew is biased in draws: the interval always holds the estimate.
+    return [
+      [measure, known ? value : null],
+      [`${measure}_low`, known && low !== null ? Math.min(low, value) : null],
+      [`${measure}_high`, known && high !== null ? Math.max(high, value) : null],
+    ];
+  });
+  return { option: option.name, n: option.outcome.total.requests, ...Object.fromEntries(cells) };
+}
+
+function weightsOf(persons: Int32Array, weights: Uint8Array): Uint8Array {
+  const each = new Uint8Array(persons.length);
+  for (let i = 0; i < each.length; i++) each[i] = weights[persons[i]!]!;
+  return each;
+}
