@@ -7,6 +7,8 @@ export interface RankingBootstrapOptions {
   seed: number;
   /** By position of the scores, the number from 0 of whom it belongs to: all of a person's scores are drawn together. Each for itself when left out. */
   clusters?: Uint32Array;
+  /** How much a positive counts against a negative, for another base rate than that of the data; 1 when left out. */
+  positiveWeight?: number;
 }
 
 /**
@@ -18,21 +20,21 @@ export interface RankingBootstrapOptions {
 export function bootstrapAveragePrecision(
   ranked: RankedScores,
   outcome: ArrayLike<number>,
-  { replicates, seed, clusters }: RankingBootstrapOptions,
+  { replicates, seed, clusters, positiveWeight = 1 }: RankingBootstrapOptions,
 ): Float64Array {
   const generator = xoroshiro128plus(seed);
   const isPositive = Uint8Array.from(ranked.order, (position) => outcome[position]!);
-  const cluster = clusters ? ranked.order.map((position) => clusters[position]!) : null;
+  const owner = clusters ? ranked.order.map((position) => clusters[position]!) : null;
   const drawn = new Uint8Array(clusters ? largest(clusters) + 1 : isPositive.length);
+  const weights = owner ? new Uint8Array(owner.length) : drawn;
   return new Float64Array(replicates).map(() => {
     drawPoissonWeights(generator, drawn);
-    return cluster
-      ? replicateOfClusters(ranked.end, isPositive, drawn, cluster)
-      : replicate(ranked.end, isPositive, drawn);
+    if (owner) for (let at = 0; at < owner.length; at++) weights[at] = drawn[owner[at]!]!;
+    return replicate(ranked.end, isPositive, weights, positiveWeight);
   });
 }
 
-function replicate(end: Uint32Array, isPositive: Uint8Array, weights: Uint8Array): number {
+function replicate(end: Uint32Array, isPositive: Uint8Array, weights: Uint8Array, positiveWeight: number): number {
   let [flagged, found, sum] = [0, 0, 0];
   for (let step = 0, at = 0; step < end.length; step++) {
     let positives = 0;
@@ -42,28 +44,8 @@ function replicate(end: Uint32Array, isPositive: Uint8Array, weights: Uint8Array
     }
     if (positives === 0) continue;
     found += positives;
-    sum += (positives * found) / flagged;
-  }
-  return sum / found;
-}
-
-function replicateOfClusters(
-  end: Uint32Array,
-  isPositive: Uint8Array,
-  weights: Uint8Array,
-  cluster: Uint32Array,
-): number {
-  let [flagged, found, sum] = [0, 0, 0];
-  for (let step = 0, at = 0; step < end.length; step++) {
-    let positives = 0;
-    for (const until = end[step]!; at < until; at++) {
-      const weight = weights[cluster[at]!]!;
-      flagged += weight;
-      positives += weight * isPositive[at]!;
-    }
-    if (positives === 0) continue;
-    found += positives;
-    sum += (positives * found) / flagged;
+    const weighed = positiveWeight * found;
+    sum += (positives * weighed) / (weighed + flagged - found);
   }
   return sum / found;
 }
