@@ -1,0 +1,19 @@
+import { missingFor, type Needs } from "../../book/contract/needs.ts";
+import type { Missing } from "../../../src/models/report.ts";
+import type { StagedBook } from "../../run/pillar.ts";
+
+/** Tables and columns that each analysis of this part cannot do without. */
+const needs: Record<string, Needs> = {
+  bridge: {
+    labels: ["request_id", "labelled_at", "label"],
+    lights: ["request_id", "light"],
+    requests: ["customer_id", "status"],
+  },
+  bridge_asked: { reviews: ["request_id"] },
+  bridge_programme: { protection: ["pillar", "cost"] },
+};
+
+/** What the book lacks of them, one entry per analysis and table. */
+export function missingNeeds(book: StagedBook): Missing[] {
+  return missingFor(needs, book.columns);
+}
