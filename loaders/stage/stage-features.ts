@@ -18,7 +18,7 @@ export async function stageFeatures(database: Database): Promise<void> {
 async function stageSource(source: string, database: Database): Promise<void> {
   const table = `book.${identifier(`features_${source}`)}`;
   const names = await numericColumns(`features_${source}`, database);
-  const columns = names.map((name) => `, f.${identifier(name)}`).join("");
+  const columns = names.map((name) => `, ${asReal(`f.${identifier(name)}`)} AS ${identifier(name)}`).join("");
   const late = "f.known_at IS NOT NULL AND f.known_at > r.requested_at";
   await database.run(`CREATE TABLE staged.${identifier(`feature_${source}`)} AS
     SELECT r.request_number${columns}
@@ -27,6 +27,11 @@ async function stageSource(source: string, database: Database): Promise<void> {
   await database.run(`INSERT INTO staged.feature_source
     SELECT ${literal(source)}, ${names.length}, COUNT(CASE WHEN NOT (${late}) THEN 1 END), COUNT(CASE WHEN ${late} THEN 1 END)
     FROM ${table} AS f JOIN staged.request AS r ON r.request_id = f.request_id`);
+}
+
+/** Features are kept with seven digits, which halves what a thousand of them take; one beyond that range counts as missing. */
+function asReal(feature: string): string {
+  return `CASE WHEN ABS(${feature}) < 3e38 THEN CAST(${feature} AS REAL) END`;
 }
 
 async function numericColumns(table: string, database: Database): Promise<string[]> {
