@@ -1,4 +1,5 @@
 import { areaInterval, compareAreas, delongArea } from "../../loaders/statistics/delong.ts";
+import { handbookModels } from "./fraud-handbook.ts";
 import { handbookScores } from "./handbook-scores.ts";
 import { rankingMetrics } from "./ranking-metrics.ts";
 import { referenceRows } from "./reference-folder.ts";
@@ -6,13 +7,13 @@ import { referenceRows } from "./reference-folder.ts";
 /** The part of expected.json under `fraud`. */
 export async function fraud(folder: string): Promise<Record<string, unknown>> {
   return {
-    handbook: await handbookScores(folder),
+    handbook: { ...(await handbookScores(folder)), ...(await handbookModels(folder)) },
     two_class_example: await twoClassExample(folder),
     aSAH: await aneurysms(folder),
   };
 }
 
-async function twoClassExample(folder: string): Promise<Record<string, unknown>> {
+export async function twoClassExample(folder: string): Promise<Record<string, unknown>> {
   const rows = await referenceRows(folder, "fraud/modeldata_two_class_example.csv");
   const classes = ["Class1", "Class2"];
   const outcome = Float64Array.from(rows, ({ truth }) => Number(truth === "Class1"));
@@ -29,7 +30,7 @@ async function twoClassExample(folder: string): Promise<Record<string, unknown>>
 }
 
 /** Two markers of how an aneurysm ends; pROC reads 95 %. */
-async function aneurysms(folder: string): Promise<Record<string, unknown>> {
+export async function aneurysms(folder: string): Promise<Record<string, unknown>> {
   const rows = await referenceRows(folder, "fraud/pROC_aSAH.csv");
   const outcome = rows.map(({ outcome }) => Number(outcome === "Poor"));
   const areaOf = (marker: string) =>

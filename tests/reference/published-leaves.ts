@@ -14,6 +14,8 @@ export const notComputed: readonly { path: RegExp; reason: string }[] = [
   { path: /\/(status|source|note|trap|coef_order)$/, reason: "a remark in words" },
   { path: /\/published$/, reason: "what a paper printed, beside the number that is compared" },
   { path: /^persistency\/sbg\/observed_after\//, reason: "years after the data of the paper end" },
+  { path: /^fraud\/handbook_split$/, reason: "a remark in words" },
+  { path: /^fraud\/xgboost_published\//, reason: "settings unknown: boosted trees have to reach it, not to equal it" },
   { path: /\/ours\/iterations$/, reason: "how often an algorithm went round, which depends on where it stops" },
 ];
 
@@ -39,6 +41,8 @@ export const tolerances: readonly { path: RegExp; absolute?: number; relative?: 
   { path: /\/soa08Act\/a_due/, absolute: 0.5001e-4 },
   // printed with one and two decimals
   { path: /\/soa08Act\/thousand_A/, absolute: 0.5001e-2 },
+  // scikit-learn's L-BFGS stops at a gradient of 1e-4, which leaves the fifth decimal open
+  { path: /^fraud\/handbook\/logistic_regression\//, absolute: 1e-4 },
   { path: /./, absolute: 1e-6, relative: 1e-6 },
 ];
 
