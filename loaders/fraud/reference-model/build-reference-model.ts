@@ -3,8 +3,13 @@ import type { Cases } from "../cases/cases.ts";
 import type { Findings } from "../cases/findings.ts";
 import { outcomeBy } from "../cases/outcome.ts";
 import { endOf } from "../fraud-context.ts";
+import { scoredModel } from "../scored/scored-model.ts";
 import { combineRounds } from "./combine-rounds.ts";
-import type { ReferenceModel } from "./reference-model.ts";
+import { explainRounds } from "./explain-rounds.ts";
+import { summariseFeatures } from "./feature-summary.ts";
+import { importancesOf } from "./importances.ts";
+import { periodOf } from "./period.ts";
+import { REFERENCE, type ReferenceModel } from "./reference-model.ts";
 import { readRoundSources } from "./round-sources.ts";
 import { roundsOf } from "./rounds.ts";
 import { trainRounds } from "./train-rounds.ts";
@@ -15,13 +20,26 @@ export interface LearnFrom {
   findings: Findings;
 }
 
-/** Builds the reference model on what the book knew at each time; null when there is nothing to learn from. */
+/** Builds the reference model on what the book knew at each time; null when there is too little to learn from. */
 export async function buildReferenceModel({ context, cases, findings }: LearnFrom): Promise<ReferenceModel | null> {
+  const { database, map } = context;
+  const { seed } = context.options;
   const asOf = endOf(context.book.settings.as_of);
   const rounds = roundsOf(cases, findings, asOf);
   if (rounds.length === 0) return null;
-  const sources = await readRoundSources(context.database, rounds, cases.count);
+  const sources = await readRoundSources(database, rounds, cases.count);
+  const trained = await trainRounds({ rounds, sources, seed, map });
+  const { scores, experts, scored, model } = combineRounds(rounds, trained, cases.count);
+  if (!model) return null;
   const { fraud } = outcomeBy(asOf, cases.at, findings);
-  const trained = await trainRounds({ rounds, sources, fraud, seed: context.options.seed, map: context.map });
-  return combineRounds({ rounds, sources, fraud, trained, count: cases.count });
+  const periods = scored.map((period) => periodOf(period, fraud));
+  const { lessons } = rounds.at(-1)!;
+  return {
+    scored: scoredModel(REFERENCE, "reference", scores, experts),
+    model,
+    features: summariseFeatures(model, sources),
+    periods,
+    importances: importancesOf(await explainRounds(scored, sources, fraud, map), periods),
+    learnt: { requests: lessons.rows.length, frauds: lessons.frauds },
+  };
 }

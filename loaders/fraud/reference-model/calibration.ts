@@ -1,4 +1,5 @@
-import { logisticRegression } from "../../statistics/logistic-regression.ts";
+import { plattScaling } from "../../statistics/platt-scaling.ts";
+import { lessonsWhere, type Lessons } from "./lessons.ts";
 import type { Stack } from "./stack.ts";
 
 /** Fewest frauds that a line is drawn through. */
@@ -9,12 +10,20 @@ export interface Calibration {
   slope: number;
 }
 
-/** Platt's (1999) line through the log-odds of out-of-time scores; null with too few frauds, or when scores do not rise with them. */
-export function calibrate(logOdds: Float64Array, outcome: Uint8Array): Calibration | null {
-  if (outcome.reduce((sum, one) => sum + one, 0) < FEWEST_FRAUDS) return null;
-  const fit = logisticRegression({ predictors: logOdds, columns: 1, outcome });
-  if (fit.kind === "failed" || !(fit.coefficients[1]! > 0)) return null;
-  return { intercept: fit.coefficients[0]!, slope: fit.coefficients[1]! };
+/**
+ * Platt's line through log-odds that were given out of time, by what may be learnt at a moment. Null with too few frauds, or when fraud does not rise
+ * with them.
+ *
+ * @param logOdds by request, NaN where none were given
+ */
+export function calibrate(logOdds: Float64Array, lessons: Lessons): Calibration | null {
+  const given = lessonsWhere(lessons, (request) => !Number.isNaN(logOdds[request]!));
+  if (given.frauds < FEWEST_FRAUDS) return null;
+  const { rows, outcome } = given;
+  const scores = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) scores[i] = logOdds[rows[i]!]!;
+  const fit = plattScaling(scores, outcome);
+  return fit.kind === "estimated" && fit.slope > 0 ? { intercept: fit.intercept, slope: fit.slope } : null;
 }
 
 /** The stack whose log-odds are calibrated. */

@@ -26,8 +26,8 @@ export function remember(history: History, trained: ReadonlyMap<string, readonly
 }
 
 /**
- * In each source the kind of expert whose earlier out-of-time scores ranked best by what a round may learn from (average precision); the first
- * kind as long as too few frauds are known.
+ * In each source the kind of expert that ranked best out of time by what a round may learn from (average precision over the requests that all of them
+ * scored), of those kinds that have been tried on frauds enough; the first kind as long as none has.
  */
 export function chooseExperts(
   history: History,
@@ -36,22 +36,31 @@ export function chooseExperts(
 ): ChosenExperts {
   const chosen = new Map<string, { expert: RoundExpert; history: Float64Array }>();
   for (const [source, experts] of trained) {
-    let best = -1;
-    for (const expert of experts) {
-      const own = history.get(source)!.get(expert.kind)!;
-      const merit = meritOf(own, lessons);
-      if (merit > best) chosen.set(source, { expert, history: own });
-      best = Math.max(best, merit);
-    }
+    const all = experts.map((expert) => ({ expert, history: history.get(source)!.get(expert.kind)! }));
+    const tried = all.filter((one) => scoredBy([one.history], lessons).frauds >= FEWEST_FRAUDS);
+    chosen.set(source, tried.length > 1 ? best(tried, lessons) : (tried[0] ?? all[0]!));
   }
   return chosen;
 }
 
-function meritOf(scores: Float64Array, lessons: Lessons): number {
-  const judged = lessonsWhere(lessons, (request) => !Number.isNaN(scores[request]!));
-  if (judged.frauds < FEWEST_FRAUDS) return 0;
-  return averagePrecision(
-    Float64Array.from(judged.rows, (request) => scores[request]!),
-    judged.outcome,
-  )!;
+interface Tried {
+  expert: RoundExpert;
+  history: Float64Array;
+}
+
+function best(tried: readonly Tried[], lessons: Lessons): Tried {
+  const histories = tried.map(({ history }) => history);
+  const { rows, outcome } = scoredBy(histories, lessons);
+  const merits = histories.map(
+    (scores) =>
+      averagePrecision(
+        Float64Array.from(rows, (row) => scores[row]!),
+        outcome,
+      ) ?? 0,
+  );
+  return tried[merits.indexOf(Math.max(...merits))]!;
+}
+
+function scoredBy(histories: readonly Float64Array[], lessons: Lessons): Lessons {
+  return lessonsWhere(lessons, (request) => histories.every((scores) => !Number.isNaN(scores[request]!)));
 }

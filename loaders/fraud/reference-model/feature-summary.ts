@@ -1,3 +1,4 @@
+import type { FraudModel } from "../../../src/models/fraud-model.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { sortedQuantile } from "./sorted-quantile.ts";
 import type { SourceFeatures } from "./source-features.ts";
@@ -19,7 +20,16 @@ export interface FeatureSummary {
   high: number | null;
 }
 
-export function summariseFeatures({ source, names, columns, known }: SourceFeatures): FeatureSummary[] {
+/** The features that a model uses, in its order. */
+export function summariseFeatures({ experts }: FraudModel, sources: readonly SourceFeatures[]): FeatureSummary[] {
+  return experts.flatMap(({ source, features }) => {
+    const used = new Set(features);
+    const read = sources.find((given) => given.source === source)!;
+    return summariseSource(read).filter(({ feature }) => used.has(feature));
+  });
+}
+
+function summariseSource({ source, names, columns, known }: SourceFeatures): FeatureSummary[] {
   const requests = known.reduce((sum, one) => sum + one, 0);
   return names.map((feature, i) => {
     const values = columns[i]!.filter((value) => !Number.isNaN(value)).sort();

@@ -29,7 +29,8 @@ export interface Added {
   requests: number;
 }
 
-export function importancesOf(added: readonly Added[], frauds: number): Importances {
+export function importancesOf(added: readonly Added[], periods: readonly { frauds: number }[]): Importances {
+  const frauds = periods.reduce((sum, period) => sum + period.frauds, 0);
   const features = new Map<string, Sums & { feature: string }>();
   const sources = new Map<string, Sums>();
   for (const one of added) {

@@ -1,7 +1,7 @@
 import type { ExpertModel } from "../../../src/models/fraud-expert.ts";
 import { asTaken, type LogisticTerm } from "../../../src/models/logistic-terms.ts";
 import { logisticRegression } from "../../statistics/logistic-regression.ts";
-import type { LabelledColumns } from "../../statistics/boosted-trees.ts";
+import type { LearningRows } from "./learning-rows.ts";
 import { sortedQuantile } from "./sorted-quantile.ts";
 
 /** Half the penalty on squared coefficients of standardised values: C = 0.1 in the usual way of writing. */
@@ -15,17 +15,14 @@ const SKEWED = 6;
 
 /**
  * A regularised logistic regression on standardised values with indicators of missing ones (taken at the mean). Null where the regression fails.
- *
- * @param learn with weights where negatives were drawn
  */
-export function logisticExpert(learn: LabelledColumns): ExpertModel | null {
+export function logisticExpert(learn: LearningRows): ExpertModel | null {
   const shapes = learn.features.map(shapeOf);
   const { predictors, columns, used } = design(learn, shapes);
   if (columns === 0) return null;
-  const weights = learn.weights ? { weights: learn.weights } : {};
-  const fit = logisticRegression({ predictors, columns, outcome: learn.outcome, ridge: RIDGE, ...weights });
+  const fit = logisticRegression({ predictors, columns, outcome: learn.outcome, ridge: RIDGE });
   if (fit.kind === "failed") return null;
-  const terms = shapes.map(({ deviation, ...shape }): LogisticTerm => ({ ...shape, slope: 0, missing: 0 }));
+  const terms = shapes.map(termOf);
   used.forEach(({ feature, indicator }, i) => {
     const coefficient = fit.coefficients[i + 1]!;
     if (indicator) terms[feature]!.missing = coefficient;
@@ -39,7 +36,11 @@ type Shape = Omit<LogisticTerm, "slope" | "missing"> & {
   deviation: number;
 };
 
-function shapeOf(values: ArrayLike<number>): Shape {
+function termOf({ low, high, logarithm, mean, missingShare }: Shape): LogisticTerm {
+  return { low, high, logarithm, mean, slope: 0, missingShare, missing: 0 };
+}
+
+function shapeOf(values: Float64Array): Shape {
   const sorted = Float64Array.from(values)
     .filter((value) => !Number.isNaN(value))
     .sort();
@@ -66,7 +67,7 @@ interface Column {
   indicator: boolean;
 }
 
-function design({ features, outcome }: LabelledColumns, shapes: readonly Shape[]) {
+function design({ features, outcome }: LearningRows, shapes: readonly Shape[]) {
   const rows = outcome.length;
   const used = shapes.flatMap((shape, feature): Column[] => {
     const missing = shape.missingShare * rows;

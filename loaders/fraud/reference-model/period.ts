@@ -1,16 +1,11 @@
-import type { ChosenExperts } from "./chosen-experts.ts";
+import type { ScoredRound } from "./explain-rounds.ts";
 import { GAP } from "./lessons.ts";
 import type { TestPeriod } from "./reference-model.ts";
-import type { Round } from "./rounds.ts";
-import type { Stack } from "./stack.ts";
 
-/** What a period was scored with. */
-export function periodOf(
-  { lessons, span, test }: Round,
-  fraud: Uint8Array,
-  { weights }: Stack,
-  chosen: ChosenExperts,
-): TestPeriod {
+/** What a period was scored with. `fraud` says of each request whether it was found to be one by the last day. */
+export function periodOf({ round, stack, chosen }: ScoredRound, fraud: Uint8Array): TestPeriod {
+  const { lessons, span, test } = round;
+  const kinds = Object.keys(stack.weights).map((source) => [source, chosen.get(source)!.expert.kind]);
   return {
     from: span!.from,
     until: span!.until,
@@ -19,6 +14,6 @@ export function periodOf(
     learntFrauds: lessons.frauds,
     requests: test.length,
     frauds: test.reduce((sum, request) => sum + fraud[request]!, 0),
-    experts: Object.fromEntries(Object.keys(weights).map((source) => [source, chosen.get(source)!.expert.kind])),
+    experts: Object.fromEntries(kinds) as TestPeriod["experts"],
   };
 }

@@ -1,4 +1,5 @@
 import { logisticRegression } from "../../statistics/logistic-regression.ts";
+import { lessonsWhere, type Lessons } from "./lessons.ts";
 
 /** How experts are combined. */
 export interface Stack {
@@ -18,13 +19,15 @@ const FEWEST_FRAUDS = 10;
 const FEWEST_UNKNOWN = 100;
 
 /**
- * Weighs the experts by a penalised logistic regression of the outcome on their log-odds and on which sources knew the request (stacked
- * generalisation, Wolpert 1992). An expert whose weight would be negative is left out. Null when nothing can be learnt.
+ * Weighs the experts by a penalised logistic regression of the outcome on the log-odds that they gave out of time and on which sources knew the
+ * request (stacked generalisation, Wolpert 1992). An expert whose weight would be negative is left out. Null when nothing can be learnt.
  */
-export function fitStack(experts: ExpertScores, rows: Int32Array, outcome: Uint8Array): Stack | null {
-  let sources = Object.keys(experts).filter((source) => fraudsKnown(experts[source]!, rows, outcome) >= FEWEST_FRAUDS);
+export function fitStack(experts: ExpertScores, lessons: Lessons): Stack | null {
+  const scores = Object.values(experts);
+  const tried = lessonsWhere(lessons, (request) => scores.some((given) => !Number.isNaN(given[request]!)));
+  let sources = Object.keys(experts).filter((source) => fraudsKnown(experts[source]!, tried) >= FEWEST_FRAUDS);
   while (sources.length > 0) {
-    const stack = fitOn(sources, experts, rows, outcome);
+    const stack = fitOn(sources, experts, tried);
     if (!stack) return null;
     const kept = sources.filter((source) => stack.weights[source]!.weight > 0);
     if (kept.length === sources.length) return stack;
@@ -44,27 +47,32 @@ export function stackedLogOdds({ base, weights }: Stack, experts: ExpertScores, 
   return sum;
 }
 
-function fraudsKnown(scores: Float64Array, rows: Int32Array, outcome: Uint8Array): number {
+function fraudsKnown(scores: Float64Array, { rows, outcome }: Lessons): number {
   return rows.reduce((sum, request, i) => sum + (outcome[i] === 1 && !Number.isNaN(scores[request]!) ? 1 : 0), 0);
 }
 
-function fitOn(sources: readonly string[], experts: ExpertScores, rows: Int32Array, outcome: Uint8Array): Stack | null {
-  const inputs = sources.flatMap((source) => {
-    const scores = experts[source]!;
-    const unknown = rows.reduce((sum, request) => sum + Number(Number.isNaN(scores[request]!)), 0);
-    const value = { source, read: (request: number) => (Number.isNaN(scores[request]!) ? 0 : scores[request]!) };
-    const absence = { source: null, read: (request: number) => Number(Number.isNaN(scores[request]!)) };
-    return unknown >= FEWEST_UNKNOWN ? [value, absence] : [value];
-  });
+function fitOn(sources: readonly string[], experts: ExpertScores, lessons: Lessons): Stack | null {
+  const inputs = sources.flatMap((source) => inputsOf(source, experts[source]!, lessons));
+  const { rows, outcome } = lessons;
   const predictors = new Float64Array(rows.length * inputs.length);
   rows.forEach((request, i) => inputs.forEach(({ read }, j) => (predictors[i * inputs.length + j] = read(request))));
   const fit = logisticRegression({ predictors, columns: inputs.length, outcome, ridge: RIDGE });
   if (fit.kind === "failed") return null;
-  const weights: Stack["weights"] = {};
-  inputs.forEach(({ source }, j) => {
-    if (source === null) return;
-    const unknown = inputs[j + 1]?.source === null ? fit.coefficients[j + 2]! : 0;
-    weights[source] = { weight: fit.coefficients[j + 1]!, unknown };
-  });
+  const weights = Object.fromEntries(sources.map((source) => [source, { weight: 0, unknown: 0 }]));
+  inputs.forEach(({ source, what }, j) => (weights[source]![what] = fit.coefficients[j + 1]!));
   return { base: fit.coefficients[0]!, weights };
+}
+
+interface Input {
+  source: string;
+  what: "weight" | "unknown";
+  read: (request: number) => number;
+}
+
+function inputsOf(source: string, scores: Float64Array, { rows }: Lessons): Input[] {
+  const isUnknown = (request: number) => Number.isNaN(scores[request]!);
+  const unknown = rows.reduce((sum, request) => sum + Number(isUnknown(request)), 0);
+  const logOdds: Input = { source, what: "weight", read: (request) => (isUnknown(request) ? 0 : scores[request]!) };
+  if (unknown < FEWEST_UNKNOWN) return [logOdds];
+  return [logOdds, { source, what: "unknown", read: (request) => Number(isUnknown(request)) }];
 }

@@ -1,6 +1,7 @@
 import type { ExpertKind } from "../../../src/models/fraud-expert.ts";
 import type { MapTasks } from "../../run/map.ts";
-import { lessonsWhere } from "./lessons.ts";
+import { drawLessons } from "./drawn-lessons.ts";
+import { lessonsWhere, type Lessons } from "./lessons.ts";
 import type { RoundSource } from "./round-sources.ts";
 import type { Round } from "./rounds.ts";
 import type { ExpertTask, TrainedExpert } from "./train-expert.ts";
@@ -8,8 +9,6 @@ import type { ExpertTask, TrainedExpert } from "./train-expert.ts";
 export interface TrainRounds {
   rounds: readonly Round[];
   sources: readonly RoundSource[];
-  /** By request: found to be fraud by the last day. */
-  fraud: Uint8Array;
   seed: number;
   map: MapTasks;
 }
@@ -25,10 +24,12 @@ export interface RoundExpert extends TrainedExpert {
 /** By round and source: the experts that could be trained, of every kind. */
 export type TrainedRounds = readonly ReadonlyMap<string, readonly RoundExpert[]>[];
 
-/** Kinds that compete within a source. */
-const KINDS: readonly ExpertKind[] = ["logistic", "trees"];
-/** Fewest frauds that a source must have known. */
+/** Kinds that compete within a source that has known frauds enough; an isolation forest needs none. */
+const KINDS: readonly ExpertKind[] = ["logistic", "trees", "isolation"];
+const WITHOUT_FRAUDS: readonly ExpertKind[] = ["isolation"];
+/** Fewest frauds, and fewest requests, that a source must have known. */
 const FEWEST_FRAUDS = 10;
+const FEWEST_REQUESTS = 500;
 
 const TASK = new URL("./train-expert.ts", import.meta.url);
 
@@ -42,29 +43,30 @@ export async function trainRounds(given: TrainRounds): Promise<TrainedRounds> {
   );
   const trained = given.rounds.map(() => new Map<string, RoundExpert[]>());
   jobs.forEach(({ round, source, features, baseRate, task: { test } }, i) => {
-    trained[round]!.set(
-      source,
-      answers[i]!.map((expert) => ({ ...expert, test, features, baseRate })),
-    );
+    const experts = answers[i]!.map((expert) => ({ ...expert, test, features, baseRate }));
+    if (experts.length > 0) trained[round]!.set(source, experts);
   });
   return trained;
 }
 
-function jobOf({ rounds, fraud, seed }: TrainRounds, round: number, source: RoundSource) {
+function jobOf({ rounds, seed }: TrainRounds, round: number, { source, known, names, columns, picked }: RoundSource) {
   const { lessons, test } = rounds[round]!;
-  const picked = source.picked[round]!;
-  const learn = lessonsWhere(lessons, (request) => source.known[request] === 1);
-  if (learn.frauds < FEWEST_FRAUDS || picked.length === 0) return [];
-  const known = test.filter((request) => source.known[request] === 1);
+  const places = picked[round]!;
+  const learn = lessonsWhere(lessons, (request) => known[request] === 1);
+  if (learn.rows.length < FEWEST_REQUESTS || places.length === 0) return [];
+  const { rows, outcome } = drawLessons(learn, seed);
   const task: ExpertTask = {
-    columns: picked.map((place) => source.columns[place]!),
-    rows: learn.rows,
-    outcome: learn.outcome,
-    kinds: KINDS,
-    test: known,
-    explained: known.filter((request) => fraud[request] === 1),
+    columns: places.map((place) => columns[place]!),
+    rows,
+    outcome,
+    kinds: learn.frauds < FEWEST_FRAUDS ? WITHOUT_FRAUDS : KINDS,
+    test: test.filter((request) => known[request] === 1),
     seed,
   };
-  const features = picked.map((place) => source.names[place]!);
-  return [{ round, source: source.source, features, baseRate: learn.frauds / learn.rows.length, task }];
+  return [{ round, source, features: places.map((place) => names[place]!), baseRate: rateOf(learn), task }];
+}
+
+/** Share of frauds, kept away from 0. */
+function rateOf({ frauds, rows }: Lessons): number {
+  return (frauds + 0.5) / (rows.length + 1);
 }

@@ -1,15 +1,14 @@
 import type { ExpertModel } from "../../../src/models/fraud-expert.ts";
 import { treeContributions } from "../../../src/models/tree-contributions.ts";
-import { boostedTrees, type BoostedTreesOptions, type LabelledColumns } from "../../statistics/boosted-trees.ts";
+import { boostedTrees, type BoostedTreesOptions } from "../../statistics/boosted-trees.ts";
+import type { LearningRows } from "./learning-rows.ts";
 
 /** Share of the learning rows, the last in time, that say when further trees bring nothing. */
 const VALIDATION = 0.25;
-/** Drawn negatives for each positive. */
-const NEGATIVES = 50;
 
 const OPTIONS: Partial<BoostedTreesOptions> = {
   trees: 150,
-  learningRate: 0.08,
+  learningRate: 0.1,
   leaves: 6,
   depth: 4,
   l2: 5,
@@ -18,16 +17,11 @@ const OPTIONS: Partial<BoostedTreesOptions> = {
   patience: 15,
 };
 
-/**
- * Boosted trees on a draw of the negatives with the prior put back. The last part of the learning rows says how many trees; all of them are
- * then grown on the whole. Null where nothing can be learnt.
- *
- * @param learn rows in the order of time
- */
-export function treeExpert(learn: LabelledColumns, seed: number): ExpertModel | null {
+/** Boosted trees. The last part of the rows says how many; as many are then grown on the whole. Null where nothing can be learnt. */
+export function treeExpert(learn: LearningRows, seed: number): ExpertModel | null {
   const rows = learn.outcome.length;
-  const options = { ...OPTIONS, negatives: negativesShare(learn.outcome), seed };
   const split = Math.floor(rows * (1 - VALIDATION));
+  const options = { ...OPTIONS, seed };
   const trial = boostedTrees(between(learn, 0, split), options, between(learn, split, rows));
   if (trial.kind === "failed" || trial.model.roots.length === 0) return null;
   const whole = boostedTrees(learn, { ...options, trees: trial.model.roots.length });
@@ -36,16 +30,6 @@ export function treeExpert(learn: LabelledColumns, seed: number): ExpertModel | 
   return { kind: "trees", ensemble: whole.model, base };
 }
 
-function negativesShare(outcome: ArrayLike<number>): number {
-  let positives = 0;
-  for (let i = 0; i < outcome.length; i++) positives += outcome[i]!;
-  return Math.min(1, (NEGATIVES * positives) / Math.max(1, outcome.length - positives));
-}
-
-function between({ features, outcome }: LabelledColumns, from: number, until: number): LabelledColumns {
-  const part = (values: ArrayLike<number>) => Array.prototype.slice.call(values, from, until) as number[];
-  return {
-    features: features.map((values) => Float64Array.from(part(values))),
-    outcome: Uint8Array.from(part(outcome)),
-  };
+function between({ features, outcome }: LearningRows, from: number, until: number): LearningRows {
+  return { features: features.map((values) => values.subarray(from, until)), outcome: outcome.subarray(from, until) };
 }
