@@ -21,18 +21,18 @@ export function bridgeRows(steps: readonly Step[], saved: Saved | null): Row[] {
   for (const step of steps) {
     if (last && LOSS_BEFORE[step.step]) pending.push(LOSS_BEFORE[step.step]!);
     if (step.withheld) {
-      if (step.step !== "covered") rows.push(levelRow(step, true));
+      if (step.step !== "covered") rows.push(levelRow(step));
       continue;
     }
     if (last) rows.push(lossRow(pending.join("_or_"), last, step));
-    if (step.step !== "covered") rows.push(levelRow(step, false));
+    if (step.step !== "covered") rows.push(levelRow(step));
     [last, pending] = [step, []];
   }
   const stopped = steps.at(-1)!;
   return saved && !stopped.withheld ? [...rows, ...savedRows(stopped, saved)] : rows;
 }
 
-function levelRow({ step, frauds, people, amount }: Step, withheld: boolean): Row {
+function levelRow({ step, frauds, people, amount, withheld }: Step): Row {
   const told = withheld ? { frauds: null, people: null, amount: null } : { frauds, people, amount };
   return { step, kind: "level", ...told, low: null, high: null, withheld };
 }
@@ -46,7 +46,7 @@ function lossRow(step: string, from: Step, to: Step): Row {
     amount: from.amount - to.amount,
     low: null,
     high: null,
-    withheld: false,
+    withheld: null,
   };
 }
 
@@ -61,7 +61,7 @@ function savedRows(stopped: Step, { money, frauds }: Saved): Row[] {
       amount: stopped.amount - money.estimate,
       low: null,
       high: null,
-      withheld: false,
+      withheld: null,
     },
     {
       step: "saved",
@@ -71,7 +71,7 @@ function savedRows(stopped: Step, { money, frauds }: Saved): Row[] {
       amount: money.estimate,
       low: money.low,
       high: money.high,
-      withheld: false,
+      withheld: null,
     },
   ];
 }

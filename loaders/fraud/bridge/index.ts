@@ -39,7 +39,7 @@ function empty(missing: Missing[]): Part {
 
 /** A book may bring an empty table of lights. */
 function withoutLights(missing: Missing[]): Part {
-  const none = noEstimate("no_lights", 0, "findings");
+  const none = noEstimate("bridge_no_lights", 0, "fraud_findings");
   return {
     ...empty(missing),
     numbers: { "fraud.bridge.exposed": none, "fraud.bridge.stopped": none, "fraud.bridge.saved": none },
@@ -49,14 +49,14 @@ function withoutLights(missing: Missing[]): Part {
 function moneyBridge(input: BridgeInput, knowsAsked: boolean): { part: Omit<Part, "missing">; stopped: Step } {
   const { context, frauds, cover } = input;
   const steps = stepsOf(input, frauds);
-  const told = knowsAsked ? steps : steps.map((s) => (s.step === "asked" ? { ...s, withheld: true } : s));
+  const told = knowsAsked ? steps : steps.map((s) => (s.step === "asked" ? { ...s, withheld: "too_few" as const } : s));
   const [covered, stopped] = [steps[1]!, steps.at(-1)!];
   const comparisons = stoppedAnyway(
     input,
     told.every(({ step, withheld }) => step !== "asked" || !withheld),
   );
   const options = savedOptions(input, comparisons[0] ?? null);
-  const reason = frauds.length === 0 ? "no_fraud" : stopped.withheld ? "too_few" : "no_comparison";
+  const reason = frauds.length === 0 ? "bridge_no_fraud" : stopped.withheld ? "too_few" : "bridge_no_comparison";
   const saved = comparisons[0] && !stopped.withheld && frauds.length > 0 ? savedOf(input, frauds, options) : null;
   const rows = bridgeRows(told, saved);
   const since = new Date(cover.since * 86_400_000).toISOString().slice(0, 10);
@@ -96,26 +96,27 @@ function recoveredShare({ context, money }: BridgeInput): number {
   return Math.min(1, sum(told, (i) => money.recovered[i]!) / paid);
 }
 
-/** The steps where lights are and where they are not: rows {place, exposed, flagged, stopped, frauds of each}, null where fewer than ten people would show. */
+/**
+ * The steps where lights are and where they are not: rows {place, exposed, flagged, asked, stopped, frauds of each}. A step that holds fewer than ten
+ * people in either place is null in both, or it could be found by subtraction.
+ */
 function placeRows(input: BridgeInput): Row[] {
   const { frauds, cover } = input;
-  return [1, 0].map((place) => {
-    const steps = stepsOf(
+  const places = [1, 0].map((place) =>
+    stepsOf(
       input,
       frauds.filter((i) => cover.covered[i] === place),
-    );
-    const told = (name: string, key: "amount" | "frauds") => {
-      const step = steps.find((one) => one.step === name)!;
-      return step.withheld ? null : step[key];
-    };
-    const of = (name: string) => ({ [name]: told(name, "amount"), [`frauds_${name}`]: told(name, "frauds") });
-    return {
-      place: place ? "lights" : "no_lights",
-      ...of("exposed"),
-      ...of("flagged"),
-      ...of("asked"),
-      ...of("stopped"),
-    };
+    ),
+  );
+  return places.map((steps, place) => {
+    const cells = steps.flatMap((step, k): [string, number | null][] => {
+      const isTold = places.every((other) => !other[k]!.withheld);
+      return [
+        [step.step, isTold ? step.amount : null],
+        [`frauds_${step.step}`, isTold ? step.frauds : null],
+      ];
+    });
+    return { place: place === 0 ? "lights" : "no_lights", ...Object.fromEntries(cells) };
   });
 }
 

@@ -8,18 +8,18 @@ import type { Step } from "./steps.ts";
 type Numbers = Record<string, Estimate>;
 
 /** Frauds that are not reported yet are in none of these numbers. */
-const LATE = "not_reported_yet";
+const LATE = "bridge_not_reported_yet";
 
 /** Money, frauds and people of each step; null with its reason where it is withheld. */
 export function stepNumbers(steps: readonly Step[], knowsAsked: boolean): Numbers {
   const entries = steps
     .filter(({ step }) => step !== "covered")
     .flatMap(({ step, frauds, people, amount, withheld }): [string, Estimate][] => {
-      const reason = step === "asked" && !knowsAsked ? "no_reviews" : withheld ? "too_few" : null;
+      const reason = step === "asked" && !knowsAsked ? "bridge_no_reviews" : withheld;
       const of = (value: number) =>
         reason === null
-          ? estimateOf(value, frauds, "findings", { warnings: [LATE] })
-          : noEstimate(reason, steps[0]!.frauds, "findings");
+          ? estimateOf(value, frauds, "fraud_findings", { warnings: [LATE] })
+          : noEstimate(reason, steps[0]!.frauds, "fraud_findings");
       const id = `fraud.bridge.${step}`;
       return [
         [id, of(amount)],
@@ -36,23 +36,24 @@ export function lossNumbers(rows: readonly Row[]): Numbers {
   return Object.fromEntries(
     losses.map(({ step, amount, frauds }) => [
       `fraud.bridge.lost.${String(step)}`,
-      estimateOf(Number(amount), Number(frauds), "findings", { warnings: [LATE] }),
+      estimateOf(Number(amount), Number(frauds), "fraud_findings", { warnings: [LATE] }),
     ]),
   );
 }
 
 /** What was really saved, in money, frauds and as a share of all that was exposed. */
 export function savedNumbers(saved: Saved | null, reason: string, frauds: number): Numbers {
-  const warnings = ["no_untreated_reds", LATE];
-  const of = (part: "money" | "frauds" | "share"): Estimate => {
-    if (!saved) return noEstimate(reason, frauds, "saved", "C");
+  const warnings = ["bridge_no_untreated_reds", LATE];
+  const of = (part: "money" | "frauds" | "share" | "shareWithLights"): Estimate => {
+    if (!saved) return noEstimate(reason, frauds, "bridge_saved", "C");
     const { estimate, low, high } = saved[part];
-    return estimateOf(estimate, frauds, "saved", { low, high, grade: "C", warnings });
+    return estimateOf(estimate, frauds, "bridge_saved", { low, high, grade: "C", warnings });
   };
   return {
     "fraud.bridge.saved": of("money"),
     "fraud.bridge.saved.frauds": of("frauds"),
     "fraud.bridge.saved_share": of("share"),
+    "fraud.bridge.saved_share_with_lights": of("shareWithLights"),
   };
 }
 
@@ -63,14 +64,14 @@ export function anywayNumbers(
   covered: Step,
 ): Numbers {
   const share = primary
-    ? estimateOf(primary.share, primary.frauds, "jeffreys", { low: primary.low, high: primary.high, grade: "C" })
-    : noEstimate("no_comparison", 0, "jeffreys", "C");
+    ? estimateOf(primary.share, primary.frauds, "bridge_jeffreys", { low: primary.low, high: primary.high, grade: "C" })
+    : noEstimate("bridge_no_comparison", 0, "bridge_jeffreys", "C");
   const known = !stopped.withheld && !covered.withheld && covered.amount > 0;
   return {
     "fraud.bridge.anyway_share": share,
     "fraud.bridge.tipping_share": known
-      ? estimateOf(stopped.amount / covered.amount, covered.frauds, "findings", { warnings: [LATE] })
-      : noEstimate("too_few", covered.frauds, "findings"),
+      ? estimateOf(stopped.amount / covered.amount, covered.frauds, "fraud_findings", { warnings: [LATE] })
+      : noEstimate("too_few", covered.frauds, "fraud_findings"),
   };
 }
 
@@ -78,16 +79,16 @@ export function anywayNumbers(
 export function honestNumbers({ comparisons, delay, placebo }: HonestCosts, asked: number, stopped: Step): Numbers {
   const found = comparisons.find(({ comparison }) => comparison === "asked");
   const grade: Grade = placebo > 0.1 ? "B" : "C";
-  const options = { grade, warnings: ["unfound_fraud_among_honest"] };
+  const options = { grade, warnings: ["bridge_unfound_fraud"] };
   const lost = (factor: number): Estimate => {
-    if (!found) return noEstimate("too_few", asked, "matched", "C");
+    if (!found) return noEstimate("too_few", asked, "bridge_matched", "C");
     const { difference, low, high } = found;
     const bounds = { low: low * factor, high: high * factor };
-    return estimateOf(difference * factor, found.requests, "matched", { ...bounds, ...options });
+    return estimateOf(difference * factor, found.requests, "bridge_matched", { ...bounds, ...options });
   };
   const perStopped =
     stopped.withheld || stopped.frauds === 0
-      ? noEstimate("too_few", asked, "matched", "C")
+      ? noEstimate("too_few", asked, "bridge_matched", "C")
       : lost(asked / stopped.frauds);
   return {
     "fraud.bridge.honest_asked": estimateOf(asked, asked, "count"),
@@ -95,8 +96,8 @@ export function honestNumbers({ comparisons, delay, placebo }: HonestCosts, aske
     "fraud.bridge.honest_lost": lost(asked),
     "fraud.bridge.honest_lost_per_stopped": perStopped,
     "fraud.bridge.honest_delay": delay
-      ? estimateOf(delay.difference, delay.n, "matched", { low: delay.low, high: delay.high, grade })
-      : noEstimate("too_few", asked, "matched", "C"),
+      ? estimateOf(delay.difference, delay.n, "bridge_matched", { low: delay.low, high: delay.high, grade })
+      : noEstimate("too_few", asked, "bridge_matched", "C"),
   };
 }
 
@@ -107,11 +108,11 @@ export function costNumbers(
 ): Numbers {
   const missing = noEstimate("missing_table", 0, "count");
   const of = (costs: ProgrammeCosts | undefined) => (costs ? estimateOf(costs.cost, costs.actions, "count") : missing);
-  const warnings = reviews.assumedMinutes ? ["assumed_minutes"] : [];
+  const warnings = reviews.assumedMinutes ? ["bridge_assumed_minutes"] : [];
   return {
     "fraud.bridge.reviews": estimateOf(reviews.reviews, reviews.reviews, "count"),
     "fraud.bridge.review_hours": estimateOf(reviews.hours, reviews.reviews, "count", { warnings }),
-    "fraud.bridge.review_cost": estimateOf(reviews.cost, reviews.reviews, "review_cost"),
+    "fraud.bridge.review_cost": estimateOf(reviews.cost, reviews.reviews, "bridge_review_cost"),
     "fraud.bridge.programme_cost": of(programme?.programme),
     "fraud.bridge.relief_cost": of(programme?.relief),
     "fraud.bridge.company_cost": programme

@@ -29,6 +29,8 @@ export interface Saved {
   frauds: SavedNumber;
   /** Share of all that was exposed, in all channels. */
   share: SavedNumber;
+  /** Share of what was exposed where lights are. */
+  shareWithLights: SavedNumber;
   /** What was taken off, in money. */
   stoppedAnyway: number;
   recoveredAnyway: number;
@@ -55,20 +57,29 @@ export function savedOf(input: BridgeInput, frauds: readonly number[], options: 
   const exposedAll = sum(customers, ({ exposedAnywhere }) => exposedAnywhere);
   const share = options.anyway ? (options.anyway.stopped + 0.5) / (options.anyway.frauds + 1) : 0;
   const draws = replicates(customers, options);
-  const of = (sums: Sums, share: number, exposed: number) => {
-    const [money, count] = [moneySaved(sums, share, options.recovered), countSaved(sums, share)];
-    return { money, count, share: exposed > 0 ? money / exposed : NaN };
+  const drawn = draws.map(({ sums, share, exposed }) => numbersOf(sums, share, exposed, options.recovered));
+  const point = numbersOf(all, share, exposedAll, options.recovered);
+  const estimate = (key: keyof typeof point): SavedNumber => {
+    return { estimate: point[key], ...percentileInterval(drawn.map((draw) => draw[key])) };
   };
-  const drawn = draws.map(({ sums, share, exposed }) => of(sums, share, exposed));
-  const point = of(all, share, exposedAll);
-  const stopped = all.prevented - share * all.exposed;
   return {
-    money: { estimate: point.money, ...percentileInterval(drawn.map(({ money }) => money)) },
-    frauds: { estimate: point.count, ...percentileInterval(drawn.map(({ count }) => count)) },
-    share: { estimate: point.share, ...percentileInterval(drawn.map(({ share }) => share)) },
+    money: estimate("money"),
+    frauds: estimate("frauds"),
+    share: estimate("share"),
+    shareWithLights: estimate("shareWithLights"),
     stoppedAnyway: share * all.exposed,
     cameBack: all.cameBack,
-    recoveredAnyway: options.recovered * (stopped - all.cameBack),
+    recoveredAnyway: options.recovered * (all.prevented - share * all.exposed - all.cameBack),
+  };
+}
+
+function numbersOf(sums: Sums, share: number, exposedAnywhere: number, recovered: number) {
+  const money = moneySaved(sums, share, recovered);
+  return {
+    money,
+    frauds: countSaved(sums, share),
+    share: exposedAnywhere > 0 ? money / exposedAnywhere : NaN,
+    shareWithLights: sums.exposed > 0 ? money / sums.exposed : NaN,
   };
 }
 

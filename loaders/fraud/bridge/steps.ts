@@ -12,8 +12,8 @@ export interface Step {
   frauds: number;
   people: number;
   amount: number;
-  /** The step is not told, because it or what got lost on the way to it holds fewer than ten people. */
-  withheld: boolean;
+  /** Why the step is not told: it holds fewer than ten people, or fewer than ten were lost on the way to it or after it; null when it is told. */
+  withheld: "too_few" | "bridge_few_lost" | "bridge_few_lost_after" | null;
 }
 
 export type StepInput = Pick<BridgeInput, "handling" | "money" | "cover"> & {
@@ -38,7 +38,7 @@ export function stepsOf(input: StepInput, frauds: readonly number[]): Step[] {
       frauds: members.length,
       people: peopleIn(context.cases, members),
       amount: sum(members, (i) => amounts[i]!),
-      withheld: false,
+      withheld: null,
     };
   });
   return withhold(steps);
@@ -53,12 +53,15 @@ export function peopleIn({ customer }: { customer: Int32Array }, requests: reado
 /** Goes down the steps and withholds each that holds fewer than ten people or leaves fewer than ten behind; the last step goes before its forerunners. */
 export function withhold(steps: readonly Step[]): Step[] {
   const isSmall = (people: number) => people > 0 && people < FEWEST_PEOPLE;
+  const told: Step[] = steps.map((step) => ({ ...step, withheld: isSmall(step.people) ? "too_few" : null }));
   const kept: Step[] = [];
-  steps.forEach((step, i) => {
-    if (isSmall(step.people)) return;
-    const gap = () => Math.abs(kept.at(-1)!.people - step.people);
-    if (i === steps.length - 1) while (kept.length > 1 && isSmall(gap())) kept.pop();
-    if (kept.length === 0 || !isSmall(gap())) kept.push(step);
+  const gapTo = (step: Step) => Math.abs(kept.at(-1)!.people - step.people);
+  told.forEach((step, i) => {
+    if (step.withheld) return;
+    if (i === told.length - 1)
+      while (kept.length > 1 && isSmall(gapTo(step))) kept.pop()!.withheld = "bridge_few_lost_after";
+    if (kept.length > 0 && isSmall(gapTo(step))) step.withheld = "bridge_few_lost";
+    else kept.push(step);
   });
-  return steps.map((step) => ({ ...step, withheld: !kept.includes(step) }));
+  return told;
 }

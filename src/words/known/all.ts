@@ -1,6 +1,9 @@
 /** Nothing but the metrics and codes of every pillar, for pages that show numbers of all. */
 import "./agents.js";
 import "./behaviour.js";
+import "./fraud-bridge.js";
+import "./fraud-lights.js";
+import "./fraud-diagnostics.js";
 import "./lifecycle.js";
 import "./lifetime-value.js";
 import "./path-model.js";
