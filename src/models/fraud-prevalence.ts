@@ -16,6 +16,8 @@ export interface PrevalenceModel {
   base_rate: number;
   /** Requests a year there. */
   requests: number;
+  /** Chance of fraud at which a review is just worth its cost; null when not known. */
+  threshold: number | null;
   shares: FlaggedShare[];
   /** Shares of frauds to look at, ascending, the measured one among them. */
   prevalences: { base_rate: number; average_precision: number; low: number | null; high: number | null }[];

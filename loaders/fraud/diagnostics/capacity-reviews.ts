@@ -36,7 +36,7 @@ function shareOf(found: number, of: number, { positives }: CapacityReviews, n: n
   const share = wilsonProportion(found, of);
   if (!share || of < FEWEST_PEOPLE) return noEstimate("too_few", n, method);
   const warnings = [...fraudWarnings(positives), "fraud_known_only"];
-  return estimateOf(share.estimate, n, method, { low: share.low, high: share.high, warnings });
+  return estimateOf(share.estimate, of, method, { low: share.low, high: share.high, warnings });
 }
 
 /** The same if every branch read so many requests of a week, the riskiest ones, from one on. */

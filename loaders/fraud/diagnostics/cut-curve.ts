@@ -23,14 +23,14 @@ export interface Cut {
 }
 
 /**
- * Cuts that flag about so many of all requests, each a whole step of equal scores with at least ten requests; few enough that no single request
+ * Cuts that flag about so many of all requests, each a whole step of equal scores that holds at least ten frauds; few enough that no single request
  * shows. None with fewer than ten frauds.
  */
 export function cutsOf({ score, fraud, frauds }: Judged): Cut[] {
   if (tooFewFrauds(frauds, score.length)) return [];
   const ranked = rankScores(score, fraud);
   const steps = SHARES.map((share) => stepWithin(ranked, share * score.length));
-  const kept = [...new Set(steps)].filter((step) => step >= 0 && ranked.end[step]! >= FEWEST_PEOPLE);
+  const kept = [...new Set(steps)].filter((step) => step >= 0 && ranked.positives[step]! >= FEWEST_PEOPLE);
   return kept.map((step) => ({
     share: ranked.end[step]! / score.length,
     flagged: ranked.end[step]!,
@@ -72,6 +72,7 @@ export function cutRows(judged: Judged, cuts: readonly Cut[], { days, withScores
       detection_rate: detection.estimate,
       detection_low: detection.low,
       detection_high: detection.high,
+      frauds: positives,
       false_positive_rate: negatives > 0 ? (flagged - found) / negatives : null,
       false_positive_ratio: found > 0 ? flagged / found - 1 : null,
       ...(withScores && { score }),

@@ -78,20 +78,29 @@ function falseAlarmsPerFraud({ estimate, low, high }: ProportionEstimate) {
 export function flagNumbers(tally: FlagTally, { basis }: Flags): Record<string, Estimate> {
   const shares = Object.entries(flagShares(tally));
   const method = `fraud_flagged_by_${basis}`;
-  return Object.fromEntries(
-    shares.map(([name, share]) => [name, flagNumber(share, tally, name === "alert_rate", method)]),
-  );
+  return Object.fromEntries(shares.map(([name, share]) => [name, flagNumber(share, tally, restsOn(name), method)]));
+}
+
+type Denominator = "requests" | "frauds" | "flagged" | "priced";
+
+/** What a share is of, and so the number that it rests on. */
+function restsOn(name: string): Denominator {
+  if (name === "alert_rate") return "requests";
+  if (name === "value_detection_rate") return "priced";
+  return name === "detection_rate" ? "frauds" : "flagged";
 }
 
 function flagNumber(
   share: { estimate: number | null; low: number | null; high: number | null } | null,
-  { requests, frauds }: FlagTally,
-  isOfAll: boolean,
+  tally: FlagTally,
+  of: Denominator,
   method: string,
 ): Estimate {
+  const { requests, frauds } = tally;
+  const isOfAll = of === "requests";
   const reason = isOfAll && requests > 0 ? null : tooFewFrauds(frauds, requests);
   if (reason) return noEstimate(reason, requests, method);
   if (!share || share.estimate === null) return noEstimate("undefined_number", requests, method);
   const warnings = isOfAll ? [] : [...fraudWarnings(frauds), "fraud_known_only"];
-  return estimateOf(share.estimate, requests, method, { low: share.low, high: share.high, warnings });
+  return estimateOf(share.estimate, tally[of], method, { low: share.low, high: share.high, warnings });
 }

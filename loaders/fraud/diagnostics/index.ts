@@ -74,8 +74,10 @@ function headlinePart(
   const { average_precision, auc, brier_skill, ece, calibration_ratio } = numbers;
   const tally = tallyFlags(judged, flags);
   const cuts = cutsOf(judged);
-  const model = prevalenceModel(judged, cuts, requestsAYear(context, judged), context.options);
+  const threshold = worthwhileChance(judged, settings);
+  const model = prevalenceModel(judged, { cuts, threshold, requests: requestsAYear(context, judged) }, context.options);
   const own: Record<string, Estimate> = {
+    ...judgedCounts(judged),
     base_rate: baseRate(judged),
     ...{
       average_precision: average_precision!,
@@ -87,7 +89,7 @@ function headlinePart(
     ...flagNumbers(tally, flags),
     ...capacityNumbers(judged, capacity),
     ...liftNumbers(judged),
-    net_benefit: netBenefitNumber(tally, worthwhileChance(judged, settings)),
+    net_benefit: netBenefitNumber(tally, threshold),
     ...savingsNumbers(judged, flags, settings, context.options),
   };
   return {
@@ -117,6 +119,16 @@ function named(prefix: string, numbers: Record<string, Estimate>): Record<string
 
 function ownNumbers({ judged, numbers }: ModelNumbers): [string, Estimate][] {
   return Object.entries(named(`fraud.model.${modelSlug(judged.model.name)}`, numbers));
+}
+
+function judgedCounts({ frauds, score }: Judged): Record<string, Estimate> {
+  const n = score.length;
+  const isTold = n > 0 && (frauds === 0 || frauds >= FEWEST_PEOPLE);
+  const reason = n > 0 ? "fraud_few_known" : "fraud_labels_not_due";
+  return {
+    "judged.requests": estimateOf(n, n, "fraud_judged"),
+    "judged.frauds": isTold ? estimateOf(frauds, n, "fraud_judged") : noEstimate(reason, n, "fraud_judged"),
+  };
 }
 
 function baseRate({ frauds, score }: Judged): Estimate {

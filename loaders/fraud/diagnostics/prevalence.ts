@@ -11,11 +11,17 @@ import type { Judged } from "./judged.ts";
 /** Shares of frauds that insurers without enriched data may see: one in so many. */
 const RARER = [20_000, 10_000, 5000, 2000, 1000, 500, 200];
 
+/** What the model says besides its ranking: the cuts to choose from, requests a year, and the chance at which a review is just worth its cost. */
+interface Setting {
+  cuts: readonly Cut[];
+  requests: number;
+  threshold: number | null;
+}
+
 /** The ranking as the page asks it how it would do where fraud is rarer; null without cuts. */
 export function prevalenceModel(
   judged: Judged,
-  cuts: readonly Cut[],
-  requests: number,
+  { cuts, requests, threshold }: Setting,
   options: RunOptions,
 ): PrevalenceModel | null {
   if (cuts.length === 0) return null;
@@ -25,6 +31,7 @@ export function prevalenceModel(
   return {
     base_rate: baseRate,
     requests,
+    threshold,
     shares: cuts.map(({ share, flagged, found }) => {
       const { estimate, low, high } = wilsonProportion(found, judged.frauds)!;
       return {

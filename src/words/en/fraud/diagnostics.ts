@@ -1,0 +1,240 @@
+import type { Decision } from "../../../components/decision-table.js";
+import type { Report } from "../../../models/report.js";
+import { formatValue } from "../../number-format.js";
+import * as findings from "./diagnostics-findings.js";
+
+const share = (key: string, label: string, decimals = 1) => ({
+  key,
+  label,
+  unit: "share" as const,
+  decimals,
+  low: `${key}_low`,
+  high: `${key}_high`,
+});
+const frauds = { key: "frauds", label: "Frauds known", unit: "count" as const };
+const requests = { key: "requests", label: "Requests", unit: "count" as const };
+const detection = {
+  ...share("detection_rate", "Known frauds flagged", 0),
+  low: "detection_low",
+  high: "detection_high",
+};
+
+/** What is at stake in reviewing the flagged: against reviewing nobody, and everybody. */
+function decisions({ numbers }: Report): Decision[] {
+  const [never, always] = ["never", "always"].map((rule) => numbers[`fraud.savings.against_${rule}`]);
+  const row = (decision: string, reason: string, found: typeof never): Decision[] =>
+    typeof found?.estimate === "number"
+      ? [{ decision, reason, amount: found.estimate, low: found.low, high: found.high, grade: found.grade, n: found.n }]
+      : [];
+  return [
+    ...row(
+      "Go on reviewing what is flagged",
+      "Against reviewing nobody. It is the policyholders' money, less what the reviews cost.",
+      never,
+    ),
+    ...row(
+      "Review more than what is flagged",
+      "What reviewing everybody would cost more (below zero: less) than reviewing the flagged. What honest customers lose by waiting is not in it.",
+      always,
+    ),
+  ];
+}
+
+/** What the page on how good a model is says. */
+export const diagnostics = {
+  ...findings,
+  decisions,
+  precision: {
+    subtitle:
+      "Precision (frauds among the flagged) against recall (known frauds flagged) as the cut comes down, with 90 % intervals",
+    x: "% of known frauds flagged",
+    y: "% of flagged that are fraud",
+    level: (value: number) => `all requests: ${formatValue(value, { unit: "share", decimals: 1 })}`,
+    marks: { red: "red", yellow: "yellow and red" } as Record<string, string>,
+  },
+  cutColumns: [
+    { key: "share", label: "Requests flagged", unit: "share" as const, decimals: 2 },
+    { key: "a_day", label: "Queue a day", unit: "ratio" as const, decimals: 1 },
+    { ...share("precision", "Frauds among the flagged") },
+    detection,
+    frauds,
+    { key: "false_positive_rate", label: "Others flagged", unit: "share" as const, decimals: 2 },
+    { key: "false_positive_ratio", label: "In vain, per fraud", unit: "ratio" as const, decimals: 1 },
+  ],
+  scoreColumn: { key: "score", label: "Lowest score flagged", unit: "ratio" as const, decimals: 4 },
+  reliability: {
+    subtitle:
+      "Share known to be fraud against the probability foretold, in bins that foretell equally many frauds, with 90 % intervals (log scales); the line is where both agree",
+    x: "% foretold",
+    y: "% known to be fraud",
+    columns: [
+      { key: "foretold", label: "Foretold", unit: "share" as const, decimals: 2 },
+      { key: "known", label: "Known to be fraud", unit: "share" as const, decimals: 2, low: "low", high: "high" },
+      frauds,
+      requests,
+    ],
+  },
+  capacity: {
+    subtitle:
+      "Share of known frauds read when every branch reads so many requests of a week, the highest scores first, with 90 % intervals; requests at branches only",
+    x: "Reviews a branch and week",
+    y: "% of known frauds read",
+    now: (each: number) => `plan today: ${formatValue(each, { unit: "ratio", decimals: 1 })}`,
+    columns: [
+      { key: "each", label: "Reviews a branch and week", unit: "count" as const },
+      { key: "share", label: "Requests read", unit: "share" as const, decimals: 0 },
+      { ...share("recall", "Known frauds read", 0) },
+      { ...share("precision", "Frauds among the read") },
+      frauds,
+      requests,
+    ],
+  },
+  models: {
+    note: "Each on the requests that it scored; the difference in the area under the ROC is on the requests that both scored (DeLong, paired). As many of each model's highest scores count as flagged as the lights flag.",
+    caption: "Every model with scores",
+    columns: [
+      { key: "name", label: "Model" },
+      requests,
+      frauds,
+      {
+        key: "average_precision",
+        label: "Average precision",
+        unit: "ratio" as const,
+        decimals: 2,
+        low: "average_precision_low",
+        high: "average_precision_high",
+      },
+      {
+        key: "auc",
+        label: "Area under the ROC",
+        unit: "ratio" as const,
+        decimals: 3,
+        low: "auc_low",
+        high: "auc_high",
+      },
+      { ...share("detection_rate", "Known frauds flagged", 0) },
+      { ...share("precision", "Frauds among the flagged", 0) },
+      {
+        key: "brier_skill",
+        label: "Brier skill",
+        unit: "share" as const,
+        decimals: 0,
+        low: "brier_skill_low",
+        high: "brier_skill_high",
+      },
+      {
+        key: "calibration_ratio",
+        label: "Known for each foretold",
+        unit: "ratio" as const,
+        decimals: 2,
+        low: "calibration_ratio_low",
+        high: "calibration_ratio_high",
+      },
+      { key: "auc_difference", label: "Area against the first", unit: "ratio" as const, decimals: 3 },
+      { key: "p", label: "p-value", unit: "ratio" as const, decimals: 3 },
+    ],
+  },
+  rarer: {
+    title: "What the same ranking comes to where fraud is rarer",
+    note: "Detection does not change with how common fraud is; the share of flags in vain does. Move the share of frauds to that of your own book.",
+    prevalence: "Fraud is one request in",
+    oneIn: (baseRate: number) => formatValue(1 / baseRate, { unit: "count" }),
+    measured: (baseRate: number) => `${formatValue(1 / baseRate, { unit: "count" })} (as here)`,
+    flagged: "Requests flagged here",
+    aYear: (flagged: number, found: number, of: number) =>
+      `Of ${formatValue(of, { unit: "count" })} requests a year, as many as are scored here, ${formatValue(flagged, { unit: "count" })} would be flagged and ${formatValue(found, { unit: "ratio", decimals: found < 10 ? 1 : 0 })} of them would be fraud.`,
+  },
+  analysts: {
+    title: "In detail",
+    note: "The ROC, every cut with its queue, net benefit, costs of the rules, groups, and what judging young requests as well would change.",
+  },
+  roc: {
+    title: (auc: string) => `A fraud scores higher than another request ${auc} times out of 100`,
+    subtitle: "Known frauds flagged against other requests flagged, as the cut comes down; the line is chance",
+    x: "% of other requests flagged",
+    y: "% of known frauds flagged",
+  },
+  cuts: {
+    title: "Every cut and the queue that it makes",
+    note: "A queue counts all requests with a score, on days with requests.",
+  },
+  benefit: {
+    title: "Net benefit by the chance at which a review is worth it",
+    subtitle:
+      "True less weighed false flags per 1,000 requests (Vickers and Elkin), with 90 % intervals, against flagging everybody; flagging nobody is 0",
+    x: "Chance of fraud from which a review is worth its cost, %",
+    y: "Net benefit per 1,000 requests",
+    model: "Model",
+    all: "Everybody",
+    columns: [
+      { key: "threshold", label: "Chance", unit: "share" as const, decimals: 2 },
+      { key: "share", label: "Requests flagged", unit: "share" as const, decimals: 1 },
+      { key: "detection_rate", label: "Known frauds flagged", unit: "share" as const, decimals: 0 },
+      { key: "net_benefit", label: "Net benefit", unit: "ratio" as const, decimals: 5, low: "low", high: "high" },
+      { key: "all", label: "Of flagging everybody", unit: "ratio" as const, decimals: 5 },
+    ],
+  },
+  rules: {
+    title: "What each rule costs",
+    names: { never: "Review nobody", acting: "Review the flagged", always: "Review everybody" } as Record<
+      string,
+      string
+    >,
+    columns: [
+      { key: "name", label: "Rule" },
+      { key: "reviewed", label: "Reviewed", unit: "count" as const },
+      { key: "reviews", label: "Cost of reviews", unit: "money" as const },
+      { key: "losses", label: "Lost to fraud", unit: "money" as const },
+      { key: "cost", label: "Together", unit: "money" as const },
+    ],
+  },
+  groups: {
+    filter: "Show by",
+    model: "Model",
+    subtitle:
+      "Area under the ROC with 90 % intervals (DeLong): how often a fraud scores higher than another request of the same group; groups with fewer than 10 frauds are put together",
+    x: "Area under the ROC",
+    columns: [
+      { key: "category", label: "Group" },
+      requests,
+      frauds,
+      { key: "base_rate", label: "Known to be fraud", unit: "share" as const, decimals: 2 },
+      {
+        key: "auc",
+        label: "Area under the ROC",
+        unit: "ratio" as const,
+        decimals: 2,
+        low: "auc_low",
+        high: "auc_high",
+      },
+      { key: "alert_rate", label: "Requests flagged", unit: "share" as const, decimals: 1 },
+      detection,
+      { ...share("precision", "Frauds among the flagged", 0) },
+    ],
+  },
+  maturity: {
+    title: "With and without requests whose labels are still to come",
+    names: { mature: "Old enough: judged here", all: "With those of the last 180 days" } as Record<string, string>,
+    columns: [
+      { key: "name", label: "Requests" },
+      { ...requests, label: "Number" },
+      frauds,
+      {
+        key: "average_precision",
+        label: "Average precision",
+        unit: "ratio" as const,
+        decimals: 2,
+        low: "average_precision_low",
+        high: "average_precision_high",
+      },
+      {
+        key: "auc",
+        label: "Area under the ROC",
+        unit: "ratio" as const,
+        decimals: 3,
+        low: "auc_low",
+        high: "auc_high",
+      },
+    ],
+  },
+};
