@@ -10,6 +10,7 @@ import { summariseFeatures } from "./feature-summary.ts";
 import { importancesOf } from "./importances.ts";
 import { periodOf } from "./period.ts";
 import { REFERENCE, type ReferenceModel } from "./reference-model.ts";
+import { reasonGroups } from "./reasons.ts";
 import { readRoundSources } from "./round-sources.ts";
 import { roundsOf } from "./rounds.ts";
 import { trainRounds } from "./train-rounds.ts";
@@ -33,13 +34,15 @@ export async function buildReferenceModel({ context, cases, findings }: LearnFro
   if (!model) return null;
   const { fraud } = outcomeBy(asOf, cases.at, findings);
   const periods = scored.map((period) => periodOf(period, fraud));
+  const reasons = reasonGroups(model, sources);
   const { lessons } = rounds.at(-1)!;
   return {
     scored: scoredModel(REFERENCE, "reference", scores, experts),
     model,
     features: summariseFeatures(model, sources),
     periods,
-    importances: importancesOf(await explainRounds(scored, sources, fraud, map), periods),
+    reasons,
+    importances: importancesOf(await explainRounds(scored, sources, fraud, map), periods, reasons),
     learnt: { requests: lessons.rows.length, frauds: lessons.frauds },
   };
 }

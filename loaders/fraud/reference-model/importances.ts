@@ -1,9 +1,18 @@
+import type { ReasonGroup } from "./reasons.ts";
+
 /** How much features and sources moved the log-odds of requests that the model had not seen, greatest first. */
 export interface Importances {
   features: (Importance & { feature: string })[];
   sources: Importance[];
+  /** Features that tell the same story as one reason, the one that adds most first. */
+  reasons: ReasonImportance[];
   /** Frauds that the means among frauds are taken over. */
   frauds: number;
+}
+
+export interface ReasonImportance extends ReasonGroup {
+  /** Mean of what its features add together in requests found to be fraud. */
+  meanAmongFrauds: number;
 }
 
 export interface Importance {
@@ -29,7 +38,11 @@ export interface Added {
   requests: number;
 }
 
-export function importancesOf(added: readonly Added[], periods: readonly { frauds: number }[]): Importances {
+export function importancesOf(
+  added: readonly Added[],
+  periods: readonly { frauds: number }[],
+  groups: readonly ReasonGroup[],
+): Importances {
   const frauds = periods.reduce((sum, period) => sum + period.frauds, 0);
   const features = new Map<string, Sums & { feature: string }>();
   const sources = new Map<string, Sums>();
@@ -42,11 +55,27 @@ export function importancesOf(added: readonly Added[], periods: readonly { fraud
       addTo(features, `${source}.${feature}`, { ...sums, feature });
     });
   }
+  const byFeature = ranked([...features.values()].map((sums) => ({ feature: sums.feature, ...meansOf(sums, frauds) })));
   return {
-    features: ranked([...features.values()].map((sums) => ({ feature: sums.feature, ...meansOf(sums, frauds) }))),
+    features: byFeature,
+    reasons: reasonsOf(byFeature, groups),
     sources: ranked([...sources.values()].map((sums) => meansOf(sums, frauds))),
     frauds,
   };
+}
+
+function reasonsOf(ranking: Importances["features"], groups: readonly ReasonGroup[]): ReasonImportance[] {
+  const reasons = groups.map(({ source, features }) => {
+    const own = ranking.filter((one) => one.source === source && features.includes(one.feature));
+    return {
+      source,
+      features: own.map(({ feature }) => feature),
+      meanAmongFrauds: own.reduce((sum, one) => sum + one.meanAmongFrauds, 0),
+    };
+  });
+  return reasons
+    .filter(({ features }) => features.length > 0)
+    .sort((a, b) => b.meanAmongFrauds - a.meanAmongFrauds || (a.source < b.source ? -1 : 1));
 }
 
 interface Sums {

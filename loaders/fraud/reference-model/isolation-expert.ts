@@ -3,13 +3,15 @@ import { scoreTrees } from "../../../src/models/tree-ensemble.ts";
 import { treeContributions } from "../../../src/models/tree-contributions.ts";
 import { isolationForest } from "../../statistics/isolation-forest.ts";
 
-const TREES = 60;
+/** Few and shallow trees, so that the model stays small. */
+const TREES = 40;
+const ROWS = 128;
 /** Rows that say how far path lengths spread. */
 const SAMPLE = 2000;
 
 /** An isolation forest, which needs no findings: log-odds are the path length below the mean in standard deviations, for the stack to weigh. Null without rows that vary. */
 export function isolationExpert(features: readonly Float64Array[], seed: number): ExpertModel | null {
-  const grown = isolationForest(features, { trees: TREES, seed });
+  const grown = isolationForest(features, { trees: TREES, sample: ROWS, seed });
   if (!grown) return null;
   const lengths = sampleOf(features).map((row) => scoreTrees(grown.forest, row));
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

@@ -3,6 +3,7 @@ import type { FraudModel } from "../../../src/models/fraud-model.ts";
 import type { ScoredModel } from "../scored/scored-model.ts";
 import type { FeatureSummary } from "./feature-summary.ts";
 import type { Importances } from "./importances.ts";
+import type { ReasonGroup } from "./reasons.ts";
 
 export const REFERENCE = "reference";
 
@@ -16,6 +17,8 @@ export interface ReferenceModel {
   features: FeatureSummary[];
   /** The periods it was tried on, in the order of time. */
   periods: TestPeriod[];
+  /** Features of the last model that tell the same story. */
+  reasons: ReasonGroup[];
   /** What the models of all periods went by, out of time. */
   importances: Importances;
   /** What the last model learnt from. */
