@@ -15,11 +15,16 @@ export function robustCovariance(
   cluster: ArrayLike<number>,
 ): Float64Array {
   const { p } = rows;
-  const sums = clusterScores(rows, state, cluster);
-  const meat = new Float64Array(p * p);
-  addWeightedGram(meat, sums, p, new Float64Array(p > 0 ? sums.length / p : 0).fill(1));
-  mirrorLowerHalf(meat, p);
+  const meat = crossProducts(clusterScores(rows, state, cluster), p);
   return product(product(inverse, meat, p), inverse, p);
+}
+
+/** Sum of x x' over rows of p values. */
+export function crossProducts(x: Float64Array, p: number): Float64Array {
+  const sums = new Float64Array(p * p);
+  addWeightedGram(sums, x, p, new Float64Array(p > 0 ? x.length / p : 0).fill(1));
+  mirrorLowerHalf(sums, p);
+  return sums;
 }
 
 /**
@@ -27,7 +32,7 @@ export function robustCovariance(
  * their mean in the risk set, less the same difference integrated over the hazard that it was under, in the steps of tied
  * events.
  */
-function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike<number>): Float64Array {
+export function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike<number>): Float64Array {
   const { n, p, x, event, first, last, groups, tail, weight, order } = rows;
   const hazard = hazardOfRows(rows, state);
   const { plain, tailed } = integratedMeans(rows, state);
@@ -55,7 +60,7 @@ function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike<number
   return sums;
 }
 
-function weightOf({ weight, groups }: CoxRows, g: number): number {
+export function weightOf({ weight, groups }: CoxRows, g: number): number {
   let mass = 0;
   for (let i = 0; i < groups.events[g]!; i++) mass += weight[groups.start[g]! + i]!;
   return mass;

@@ -1,5 +1,6 @@
 import { choleskyFactor, choleskyInverse, choleskySolve } from "./cholesky.ts";
 import { robustCovariance } from "./cox-residuals.ts";
+import { smallSampleCovariance } from "./cox-small-sample.ts";
 import { coxInformation, coxScore, coxState, type CoxState, type Ties } from "./cox-likelihood.ts";
 import { coxRows, type CoxRows, type RowOptions } from "./cox-rows.ts";
 import type { Lifetimes } from "./lifetimes.ts";
@@ -7,6 +8,8 @@ import type { Lifetimes } from "./lifetimes.ts";
 export interface CoxOptions extends RowOptions {
   /** Code of the person or group of each row, 0, 1, ...: standard errors allow for likeness within (Lin and Wei 1989). */
   cluster?: ArrayLike<number> | undefined;
+  /** Robust standard errors for few events and clusters (cox-small-sample.ts); not for rows that keep a tail. */
+  smallSample?: boolean | undefined;
   ties?: Ties | undefined;
   maxIterations?: number | undefined;
   /** Coefficients to start from, such as those of a model near this one; 0 when left out. */
@@ -146,8 +149,7 @@ function summary(
 ): CoxFit {
   const { p, scales } = rows;
   const inverse = choleskyInverse(choleskyFactor(information, p)!, p);
-  const { cluster } = options;
-  const used = cluster ? robustCovariance(rows, state, inverse, cluster) : inverse;
+  const used = covarianceOf(rows, state, information, inverse, options);
   const unscaled = (matrix: Float64Array) =>
     matrix.map((value, at) => value / (scales[Math.floor(at / p)]! * scales[at % p]!));
   const errors = (matrix: Float64Array) => Float64Array.from({ length: p }, (_, j) => Math.sqrt(matrix[j * p + j]!));
@@ -165,6 +167,18 @@ function summary(
     events: rows.event.reduce((sum, event) => sum + event, 0),
     iterations,
   };
+}
+
+function covarianceOf(
+  rows: CoxRows,
+  state: CoxState,
+  information: Float64Array,
+  inverse: Float64Array,
+  { cluster, smallSample }: CoxOptions,
+): Float64Array {
+  if (!cluster) return inverse;
+  if (smallSample) return smallSampleCovariance(rows, state, information, cluster);
+  return robustCovariance(rows, state, inverse, cluster);
 }
 
 function breslow({ weight, groups }: CoxRows, { s0 }: CoxState): BaselineHazard {

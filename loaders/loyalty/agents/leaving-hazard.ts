@@ -26,7 +26,7 @@ export interface LeavingHazard {
 /**
  * What the leaving of the selling agent does to the hazard of giving up a policy: a Cox model over time since issue with the
  * leaving as a time-varying covariate, a baseline for each product and number of payments a year (ends come when premiums
- * are due), standard errors by agent (Lin and Wei 1989), the variance times G / (G - 1) for G agents. Ratios are against policies whose agent is there and stays for half a year.
+ * are due), standard errors by agent, corrected for few of them. Ratios are against policies whose agent is there and stays for half a year.
  */
 export function leavingHazard(sold: SoldPolicies): LeavingHazard {
   const payments = [...new Set(sold.frequency)].filter((frequency) => frequency > 0).sort((a, b) => a - b);
@@ -66,19 +66,8 @@ function fitOf(sold: SoldPolicies, isIncluded: (policy: number) => boolean): Fit
   const { entry, exit, event } = pieces;
   const strata = strataOf(sold, pieces);
   const cluster = pieces.policy.map((policy) => sold.agent_number[policy]!);
-  const found = cox({ entry, exit, cause: event }, covariates, { strata, cluster });
-  const fit = found.converged ? forFewClusters(found, new Set(cluster).size) : null;
-  return { pieces, states, events, cox: fit, reason: "not_converged" };
-}
-
-/** Sums of few clusters' scores vary less about their own mean than about zero: the variance times G / (G - 1). */
-function forFewClusters(fit: CoxFit, clusters: number): CoxFit {
-  const factor = clusters > 1 ? clusters / (clusters - 1) : 1;
-  return {
-    ...fit,
-    covariance: fit.covariance.map((value) => value * factor),
-    standardErrors: fit.standardErrors.map((error) => error * Math.sqrt(factor)),
-  };
+  const found = cox({ entry, exit, cause: event }, covariates, { strata, cluster, smallSample: true });
+  return { pieces, states, events, cox: found.converged ? found : null, reason: "not_converged" };
 }
 
 function eventsIn({ state, event }: LeavingPieces, code: number): number {

@@ -1,7 +1,6 @@
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { randomNormal } from "d3-random";
 import { choleskyFactor } from "../../statistics/cholesky.ts";
 import { sampleMoments } from "../../statistics/covariance-matrix.ts";
+import { evenNormals } from "../../statistics/even-normals.ts";
 import { calibratedCoefficients } from "../../statistics/regression-calibration.ts";
 import type { MeasurementError } from "./measurement-error.ts";
 
@@ -19,7 +18,9 @@ export interface Calibrated {
   draws: Float64Array;
 }
 
-export const DRAWS = 400;
+const DRAWS = 1_000;
+/** Between the seeds of two dimensions; those of neighbouring effects differ by 1. */
+const DIMENSION = 7919;
 /** More draws than this without a solution, and the correction is not to be trusted. */
 const UNSOLVED = 0.05;
 
@@ -66,16 +67,14 @@ export function drawFit(fit: NaiveFit, seed: number): DrawnFit {
 function drawnCoefficients({ coefficients, covariance }: NaiveFit, seed: number): Float64Array[] {
   const size = coefficients.length;
   const factor = choleskyFactor(covariance, size) ?? new Float64Array(size * size);
-  const generator = xoroshiro128plus(seed);
-  const normal = randomNormal.source(() => (generator.next() >>> 0) / 2 ** 32)();
-  return Array.from({ length: DRAWS }, () => {
-    const noise = Float64Array.from({ length: size }, () => normal());
-    return coefficients.map((value, i) => {
+  const noise = Array.from({ length: size }, (_, j) => evenNormals(DRAWS, seed + DIMENSION * j));
+  return Array.from({ length: DRAWS }, (_, d) =>
+    coefficients.map((value, i) => {
       let shift = 0;
-      for (let j = 0; j <= i; j++) shift += factor[i * size + j]! * noise[j]!;
+      for (let j = 0; j <= i; j++) shift += factor[i * size + j]! * noise[j]![d]!;
       return value + shift;
-    });
-  });
+    }),
+  );
 }
 
 function placed(error: Float64Array, positions: readonly number[], size: number): Float64Array {

@@ -1,12 +1,11 @@
+import { quantileSorted } from "d3";
 import type { ChainConstruct, LoyaltyChain } from "../../../src/models/loyalty-chain.ts";
+import { inRandomOrder } from "../../statistics/even-normals.ts";
 import type { ConstructName } from "../path-model/constructs.ts";
 import type { BookToday } from "./book-hazards.ts";
 import type { Calibrated } from "./calibrate.ts";
 import { published, type HazardEffect } from "./hazard-effects.ts";
-import type { PhaseShares } from "./phase-shares.ts";
-
-/** Draws that go to the browser, and that published intervals rest on, so that both say the same. */
-const THINNED = 200;
+import { CHAIN_DRAWS, type PhaseShares } from "./phase-shares.ts";
 
 /** Log hazard ratios to a hundredth of a per cent. */
 const EFFECT_DIGITS = 4;
@@ -18,28 +17,33 @@ export function chainOf(
   satisfaction: ReadonlyMap<ConstructName, Calibrated>,
   { inForce, newBusiness }: BookToday,
 ): LoyaltyChain {
-  const constructs = effects.flatMap(({ construct, effect }): ChainConstruct[] => {
+  const constructs = effects.flatMap(({ construct, effect }, place): ChainConstruct[] => {
     const found = effect && published(effect);
     if (!found) return [];
+    const draws = thinned(found, place);
     const follows = construct === "satisfaction" ? 1 : (satisfaction.get(construct)?.coefficient ?? null);
     return [
       {
         name: construct,
         satisfaction: follows === null ? null : rounded(follows),
-        early: scaled(found, shares.early, shares.earlyDraws),
-        late: scaled(found, shares.late, shares.lateDraws),
+        early: scaled(found.coefficient * shares.early, draws, shares.earlyDraws),
+        late: scaled(found.coefficient * shares.late, draws, shares.lateDraws),
       },
     ];
   });
   return { constructs, inForce: inForce.map(roundedCell), newBusiness };
 }
 
+/** Quantiles of the draws, in an order of their own for each construct, as draws of different constructs do not go together. */
+function thinned({ draws }: Calibrated, place: number): Float64Array {
+  const sorted = Array.from(draws).sort((a, b) => a - b);
+  const even = Float64Array.from({ length: CHAIN_DRAWS }, (_, i) => quantileSorted(sorted, (i + 0.5) / CHAIN_DRAWS)!);
+  return inRandomOrder(even, place + 1);
+}
+
 /** The estimate, then draws, each times its share. */
-function scaled({ coefficient, draws }: Calibrated, share: number, shareDraws: Float64Array): number[] {
-  const thinned = draws.subarray(0, THINNED);
-  return [coefficient * share, ...Array.from(thinned, (draw, d) => draw * shareDraws[d % shareDraws.length]!)].map(
-    (value) => Number(value.toFixed(EFFECT_DIGITS)),
-  );
+function scaled(estimate: number, draws: Float64Array, shares: Float64Array): number[] {
+  return [estimate, ...draws.map((draw, d) => draw * shares[d]!)].map((value) => Number(value.toFixed(EFFECT_DIGITS)));
 }
 
 function roundedCell<Cell extends { hazard: number; contribution: number | null; worth: number | null }>(

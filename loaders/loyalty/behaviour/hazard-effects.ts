@@ -63,7 +63,7 @@ export function hazardData(data: FollowUpData): HazardData {
 /**
  * Total effect of each construct on the hazard of giving a policy up, per point of its score: Cox models in policy age, entered at the
  * answer, a baseline for each product, adjusted for the constructs before it and for hazardScore; one person's policies and answers
- * are one cluster, answers are weighted for non-response.
+ * are one cluster, answers are weighted for non-response, errors allow for few events.
  */
 export function hazardEffects(data: HazardData, errors: Errors, seed: number): HazardEffect[] {
   const events = data.rows.cause.reduce((total, value) => total + value, 0);
@@ -86,7 +86,8 @@ function fitEffect(
   const column = (position: number) => Float64Array.from(rows.answer, (answer) => attitudes.scores[position]![answer]!);
   const columns = [...positions.map(column), ...(score ? [score] : [])];
   if (events < EVENTS_PER_COEFFICIENT * columns.length) return "too_few_events";
-  const fit = cox({ entry: rows.entry, exit: rows.exit, cause: rows.cause, weight }, columns, { strata, cluster });
+  const lives = { entry: rows.entry, exit: rows.exit, cause: rows.cause, weight };
+  const fit = cox(lives, columns, { strata, cluster, smallSample: true });
   if (!fit.converged) return fit.reason;
   return effectOf(
     { coefficients: fit.coefficients, covariance: fit.covariance, columns, weight },

@@ -1,7 +1,5 @@
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { randomNormal } from "d3-random";
 import { cox } from "../../statistics/cox.ts";
-import { DRAWS } from "./calibrate.ts";
+import { evenNormals } from "../../statistics/even-normals.ts";
 import { EARLY_DAYS, partOf } from "./follow-up.ts";
 import type { HazardData } from "./hazard-effects.ts";
 
@@ -14,6 +12,9 @@ export interface PhaseShares {
   /** What the data alone say of `early`; null when they say nothing. */
   found: { early: number; error: number } | null;
 }
+
+/** Draws that go to the browser, and that published intervals rest on, so that both say the same. */
+export const CHAIN_DRAWS = 200;
 
 const FEWEST_EVENTS = 50;
 /** Standard errors that the effect over all ages must be away from 0, so that multiples of it mean something. */
@@ -38,9 +39,7 @@ export function phaseShares(data: HazardData, seed: number): PhaseShares {
   const found = early && late ? multiple(early, late, earlyWeight) : null;
   const precision = HELD.spread ** -2 + (found ? found.error ** -2 : 0);
   const mean = (HELD.mean * HELD.spread ** -2 + (found ? found.early * found.error ** -2 : 0)) / precision;
-  const generator = xoroshiro128plus(seed);
-  const normal = randomNormal.source(() => (generator.next() >>> 0) / 2 ** 32)(mean, precision ** -0.5);
-  const earlyDraws = Float64Array.from({ length: DRAWS }, () => normal());
+  const earlyDraws = evenNormals(CHAIN_DRAWS, seed).map((draw) => mean + draw * precision ** -0.5);
   const rest = (share: number) => (1 - earlyWeight * share) / (1 - earlyWeight);
   return { early: mean, late: rest(mean), earlyDraws, lateDraws: earlyDraws.map(rest), found };
 }
@@ -70,6 +69,6 @@ function meanScoreEffect(
   });
   const lives = { entry: part.entry, exit: part.exit, cause: part.cause, weight: pick(weight) };
   const columns = score ? [meanScore, pick(score)] : [meanScore];
-  const fit = cox(lives, columns, { strata: pick(strata), cluster: pick(cluster) });
+  const fit = cox(lives, columns, { strata: pick(strata), cluster: pick(cluster), smallSample: true });
   return fit.converged ? { effect: fit.coefficients[0]!, error: fit.standardErrors[0]!, events: fit.events } : null;
 }
