@@ -1,21 +1,26 @@
-const STEPS = 50;
-const TOLERANCE = 1e-12;
+const STEPS = 100;
+const TOLERANCE = 1e-13;
 
 /**
  * What to add to all log-odds so that the mean probability is a given share (the intercept alone is estimated anew; King and Zeng 2001, section 4.1).
- * Newton's steps on the log-odds of the mean.
+ * Newton's steps, halving the range where one would leave it.
  *
+ * @param scores at least one
  * @param share above 0 and below 1
  * @param weights by row; 1 each when null
  */
 export function priorShift(scores: Float64Array, share: number, weights: ArrayLike<number> | null = null): number {
   const wanted = Math.log(share / (1 - share));
-  let shift = 0;
-  for (let step = 0; step < STEPS; step++) {
-    const { mean, variance } = meanProbability(scores, shift, weights);
-    const missing = wanted - Math.log(mean / (1 - mean));
-    if (!(Math.abs(missing) > TOLERANCE)) break;
-    shift += (missing * mean * (1 - mean)) / variance;
+  let low = wanted - scores.reduce((a, b) => Math.max(a, b));
+  let high = wanted - scores.reduce((a, b) => Math.min(a, b));
+  let shift = Math.min(high, Math.max(low, 0));
+  for (let step = 0; step < STEPS && high - low > TOLERANCE; step++) {
+    const { mean, slope } = meanProbability(scores, shift, weights);
+    if (Math.abs(mean - share) <= TOLERANCE * share) break;
+    if (mean < share) low = shift;
+    else high = shift;
+    const next = shift + (share - mean) / slope;
+    shift = next > low && next < high ? next : (low + high) / 2;
   }
   return shift;
 }
@@ -29,5 +34,5 @@ function meanProbability(scores: Float64Array, shift: number, weights: ArrayLike
     variances += weight * probability * (1 - probability);
     total += weight;
   }
-  return { mean: sum / total, variance: variances / total };
+  return { mean: sum / total, slope: variances / total };
 }

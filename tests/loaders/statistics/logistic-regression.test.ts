@@ -45,4 +45,24 @@ describe("logisticRegression", () => {
     const twice = { predictors: Float64Array.of(0, 0, 1, 1, 1, 1, 0, 0), columns: 2, outcome: [0, 1, 1, 0] };
     expect(logisticRegression(twice)).toEqual({ kind: "failed", reason: "collinear" });
   });
+
+  it("lets a ridge hold rows that are as good as certain", () => {
+    const far = { predictors: Float64Array.of(-900, -1, 1, 1000), columns: 1, outcome: [0, 0, 1, 1], ridge: 1e-6 };
+    const found = logisticRegression(far) as LogisticRegression;
+    expect(found.kind).toBe("estimated");
+    expect(Number.isFinite(found.logLikelihood)).toBe(true);
+  });
+
+  it("gives the same whether or not zeros are passed over", () => {
+    const rows = Array.from({ length: 60 }, (_, i) => [Number(i % 5 === 0), Number(i % 7 === 0), Number(i % 11 === 0)]);
+    const outcome = rows.map(([a, b], i) => Number(i % 3 === 0 || (a === 1 && b === 0 && i % 2 === 0)));
+    const input = { columns: 3, outcome, ridge: 0.1 };
+    const sparse = logisticRegression({ ...input, predictors: Float64Array.from(rows.flat()) }) as LogisticRegression;
+    // One less each turns the columns over and fills them.
+    const dense = logisticRegression({
+      ...input,
+      predictors: Float64Array.from(rows.flat(), (value) => value - 1),
+    }) as LogisticRegression;
+    for (const j of [1, 2, 3]) expect(dense.coefficients[j]).toBeCloseTo(sparse.coefficients[j]!, 7);
+  });
 });
