@@ -3,7 +3,7 @@ import type { ClaimTest } from "./models/verdict.js";
 /** A figure of the source documents that a book can be held against; its sentence stands in src/words under the same id. */
 export interface Claim {
   id: string;
-  theme: "value" | "loyalty" | "market";
+  theme: "value" | "loyalty" | "market" | "fraud";
   /** The registered number that answers it; null when no number of a book could. */
   metric: string | null;
   test: ClaimTest;
@@ -97,5 +97,15 @@ const market: Claim[] = [
   { id: "crm_matters", theme: "market", metric: null, test: about(0.9) },
 ];
 
+const fraud: Claim[] = [
+  {
+    id: "fraud_stopped",
+    theme: "fraud",
+    metric: "fraud.bridge.stopped",
+    test: { kind: "above", value: 9_000_000 },
+    currency: "TWD",
+  },
+];
+
 /** The claims in the order in which the page shows them; a pillar adds its own with the number that answers it. */
-export const claims: readonly Claim[] = [...value, ...loyalty, ...market];
+export const claims: readonly Claim[] = [...value, ...loyalty, ...fraud, ...market];

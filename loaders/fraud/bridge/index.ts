@@ -84,8 +84,7 @@ function moneyBridge(input: BridgeInput, knowsAsked: boolean): { part: Omit<Part
 }
 
 function savedOptions(input: BridgeInput, anyway: StoppedAnyway | null): SavedOptions {
-  const { seed, bootstraps } = input.context.options;
-  return { anyway, recovered: recoveredShare(input), replicates: Math.max(bootstraps, 200), seed };
+  return { anyway, recovered: recoveredShare(input), seed: input.context.options.seed };
 }
 
 /** Share of money paid out on found frauds that came back; the book's setting where no finding tells. */

@@ -17,6 +17,8 @@ interface Sums {
   returned: number;
 }
 
+/** There are few frauds, so that many draws cost little. */
+const REPLICATES = 2000;
 /** Days within which a stopped fraud may come back. */
 export const RETURN_DAYS = 30;
 
@@ -42,7 +44,6 @@ export interface SavedOptions {
   anyway: Pick<StoppedAnyway, "stopped" | "frauds"> | null;
   /** Share of money paid out that comes back later. */
   recovered: number;
-  replicates: number;
   seed: number;
 }
 
@@ -145,9 +146,9 @@ function together(all: readonly Sums[]): Sums {
   };
 }
 
-function replicates(customers: readonly CustomerSums[], { anyway, replicates: count, seed }: SavedOptions) {
+function replicates(customers: readonly CustomerSums[], { anyway, seed }: SavedOptions) {
   const generator = xoroshiro128plus(seed);
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: REPLICATES }, () => {
     const drawn = customers.map(() => customers[uniformInt(generator, 0, customers.length - 1)]!);
     const probability = (uniformInt(generator, 0, 999_999) + 0.5) / 1e6;
     const share = anyway ? betaQuantile(probability, anyway.stopped + 0.5, anyway.frauds - anyway.stopped + 0.5) : 0;

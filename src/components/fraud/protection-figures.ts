@@ -29,9 +29,17 @@ export function bridgeFigure(report: Report): HTMLElement {
       columns: text.bridgeColumns,
       chart: (_rows: never[], { width }) => moneyBridge(bars, { width }),
     })}
+    ${claimed(report)}
     <p class="subtitle">${text.late}</p>
     ${whereAndWhen(report)}
   </section>`;
+}
+
+/** What the insurer that the model comes from has published, for books in its currency. */
+function claimed({ numbers, book }: Report) {
+  const stopped = numbers["fraud.bridge.stopped"]?.estimate ?? null;
+  if (book.currency !== "TWD" || stopped === null) return null;
+  return html`<p>${bridgeWords().claimed(formatValue(stopped, { unit: "money", currency: book.currency }))}</p>`;
 }
 
 function whereAndWhen(report: Report) {
@@ -126,40 +134,22 @@ export function costTables(report: Report): HTMLElement {
   </section>`;
 }
 
-function costRows({ numbers }: Report): Row[] {
+function costRows({ numbers, book }: Report): Row[] {
   const text = bridgeWords();
-  const row = (
-    bearer: string,
-    name: string,
-    id: string,
-    unit: "count" | "hours",
-    cost: string | null = null,
-  ): Row[] => {
-    const size = numbers[`fraud.bridge.${id}`];
-    const amount = cost === null ? null : (numbers[`fraud.bridge.${cost}`]?.estimate ?? null);
-    if (typeof size?.estimate !== "number") return [];
-    return [{ bearer: text.bearers[bearer]!, name: text.costNames[name]!, size: text.size(size, unit), amount }];
+  const of = (id: string) => {
+    const found = numbers[`fraud.bridge.${id}`];
+    return typeof found?.estimate === "number" ? found : null;
   };
-  const actions = (id: string) => numbers[`fraud.bridge.${id}`];
-  const counted = (name: string, id: string): Row[] => {
-    const cost = actions(id);
-    if (typeof cost?.estimate !== "number" || cost.n === 0) return [];
-    const size = formatValue(cost.n, { unit: "count" });
-    return [
-      {
-        bearer: text.bearers["company"]!,
-        name: text.costNames[name]!,
-        size: text.sizes[name]!(size),
-        amount: cost.estimate,
-      },
-    ];
-  };
-  return [
-    ...row("customers", "asked", "honest_asked", "count"),
-    ...row("customers", "lost", "honest_lost", "count"),
-    ...row("customers", "delay", "honest_delay", "hours"),
-    ...row("company", "reviews", "review_hours", "hours", "review_cost"),
-    ...counted("programme", "programme_cost"),
-    ...counted("relief", "relief_cost"),
+  const cost = (id: string) => formatValue(of(id)?.estimate ?? null, { unit: "money", currency: book.currency });
+  const rows = [
+    { bearer: "customers", name: "asked", size: text.requests(of("honest_asked")), cost: text.notMoney },
+    { bearer: "customers", name: "lost", size: text.requests(of("honest_lost")), cost: text.notMoney },
+    { bearer: "customers", name: "delay", size: text.hoursEach(of("honest_delay")), cost: text.notMoney },
+    { bearer: "company", name: "reviews", size: text.reviewHours(of("review_hours")), cost: cost("review_cost") },
+    { bearer: "company", name: "programme", size: text.actions(of("programme_cost")), cost: cost("programme_cost") },
+    { bearer: "company", name: "relief", size: text.loans(of("relief_cost")), cost: cost("relief_cost") },
   ];
+  return rows
+    .filter(({ size }) => size !== null)
+    .map((row): Row => ({ ...row, bearer: text.bearers[row.bearer]!, name: text.costNames[row.name]! }));
 }

@@ -102,6 +102,13 @@ export const claimWords: Record<string, ClaimWords> = {
     source: "Reichheld 1993",
     here: "more of them have a policy in force after 25 months, the two made alike",
   },
+  fraud_stopped: {
+    claim: "Money kept from fraudsters by lights at the counter, by November 2025",
+    figure: "over NT$ 9 million",
+    source: "Nan Shan Life",
+    here: "stopped since lights are shown, in every channel",
+    reason: "The figure is in NT$, this book is not.",
+  },
   policies_per_head: {
     claim: "Policies per inhabitant",
     figure: "over 1.35",
@@ -155,6 +162,7 @@ export const claimsPage = {
   themes: {
     value: "Who brings the profit",
     loyalty: "What staying is worth",
+    fraud: "What protection stops",
     market: "The market, and what others say",
   },
   columns: { claim: "The claim", here: "This book", verdict: "Verdict" },

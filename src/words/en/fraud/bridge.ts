@@ -41,6 +41,8 @@ export const bridge = {
     { key: "frauds", label: "Frauds", unit: "count" as const },
     { key: "people", label: "People", unit: "count" as const },
   ],
+  claimed: (stopped: string) =>
+    `For comparison: Nan Shan Life reports over NT$ 9 million stopped by November 2025, with lights at the counter; here ${stopped} were stopped, with or without a light.`,
   late: "Frauds that nobody has reported yet are missing at every step, the latest months most of all: the page on learning completes them.",
   places: "Where lights are, and where they are not",
   placeNames: { lights: "With lights", no_lights: "Without lights" } as Record<string, string>,
@@ -70,12 +72,12 @@ export const bridge = {
   noPeriods: "Too few people were defrauded to tell half-years apart.",
   comparisons,
   comparisonsSubtitle:
-    "What was really saved, by where one looks for what staff stop without a light, with 90 % intervals",
+    "What was really saved if staff alone had stopped as many frauds as in the same channels before lights, as in channels without lights, or none at all, with 90 % intervals",
   comparisonNames: {
-    before: "As in these channels before lights",
-    elsewhere: "As in channels without lights",
-    not_asked: "As where nobody asked",
-    nothing: "Nothing would have been stopped",
+    before: "Before lights",
+    elsewhere: "Other channels",
+    not_asked: "Nobody asked",
+    nothing: "None at all",
   } as Record<string, string>,
   comparisonsAxis: "Really saved",
   comparisonColumns: [
@@ -95,13 +97,13 @@ export const bridge = {
     `Taken off what was stopped: ${money(anyway, currency)} that staff would have stopped without lights, ${money(rest, currency)} that would have been recovered, or was stopped and then paid on another request within 30 days.`,
   honestTitle,
   honestSubtitle:
-    "Requests not known to be fraud: by how many points more were not executed, alike in kind, channel, amount and age, with 90 % intervals",
+    "By how many points more were not executed: asked against unasked under the same light, flagged against green, and flagged but unasked against green; alike in kind, channel, amount and age, not known to be fraud; 90 % intervals",
   honestNames: {
-    asked: "Asked, against the same light unasked",
-    flagged: "Flagged, against green",
-    flagged_not_asked: "Flagged but not asked, against green",
+    asked: "Asked",
+    flagged: "Flagged",
+    flagged_not_asked: "Flagged, unasked",
   } as Record<string, string>,
-  honestAxis: "More were not executed, points",
+  honestAxis: "More were not executed",
   honestColumns: [
     { key: "category", label: "Who, against whom" },
     { key: "requests", label: "Requests", unit: "count" as const },
@@ -120,8 +122,9 @@ export const bridge = {
     { key: "bearer", label: "Who bears it" },
     { key: "name", label: "What" },
     { key: "size", label: "How much" },
-    { key: "amount", label: "Cost", unit: "money" as const },
+    { key: "cost", label: "Cost" },
   ],
+  notMoney: "not in money",
   bearers: { customers: "Honest customers", company: "The company" } as Record<string, string>,
   costNames: {
     asked: "Asked about, and not known to be fraud",
@@ -131,11 +134,11 @@ export const bridge = {
     programme: "SAFE programme",
     relief: "Relief loans",
   } as Record<string, string>,
-  size,
-  sizes: {
-    programme: (actions: string) => `${actions} actions`,
-    relief: (loans: string) => `${loans} loans`,
-  } as Record<string, (size: string) => string>,
+  requests: (of: Estimate | null) => sized(of, 0, "requests"),
+  hoursEach: (of: Estimate | null) => sized(of, 1, "hours each"),
+  reviewHours: (of: Estimate | null) => of && sized(of, 0, `hours, ${count(of.n)} reviews`),
+  actions: (of: Estimate | null) => of && `${count(of.n)} actions`,
+  loans: (of: Estimate | null) => of && `${count(of.n)} loans`,
   costNote:
     "Costs are not set off against money saved: that money is the policyholders', and no profit of the company.",
   noCosts: "The book holds no reviews and no actions of the programme.",
@@ -168,11 +171,9 @@ function month(iso: string): string {
   return formatDate(`${iso}-01`).replace(/^1 /, "");
 }
 
-/** "18 requests (2 to 35)", "14 hours each (11 to 16)". */
-function size({ estimate, low, high, n, method }: Estimate, unit: "count" | "hours"): string {
-  const decimals = unit === "hours" && estimate! < 100 ? 1 : 0;
-  const interval = formatInterval(low, high, { unit: "count", decimals });
-  const what =
-    unit === "count" ? "requests" : method === "bridge_matched" ? "hours each" : `hours, ${count(n)} reviews`;
-  return `${count(estimate!, decimals)} ${what}${interval ? ` (${interval})` : ""}`;
+/** "18 requests (2 to 35)", "13.5 hours each (11.0 to 16.0)"; null without a number. */
+function sized(of: Estimate | null, decimals: number, what: string): string | null {
+  if (!of || of.estimate === null) return null;
+  const interval = formatInterval(of.low, of.high, { unit: "count", decimals });
+  return `${count(of.estimate, decimals)} ${what}${interval ? ` (${interval})` : ""}`;
 }
