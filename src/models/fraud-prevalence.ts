@@ -25,6 +25,8 @@ export interface PrevalenceModel {
 
 export interface AtPrevalence {
   alert_rate: number;
+  alert_low: number;
+  alert_high: number;
   precision: number | null;
   precision_low: number | null;
   precision_high: number | null;
@@ -45,6 +47,8 @@ export function atPrevalence(flagged: FlaggedShare, prevalence: number): AtPreva
   const precision = precisionAt(flagged.detection_rate);
   return {
     alert_rate: prevalence * flagged.detection_rate + inVain,
+    alert_low: prevalence * flagged.detection_low + inVain,
+    alert_high: prevalence * flagged.detection_high + inVain,
     precision,
     precision_low: precisionAt(flagged.detection_low),
     precision_high: precisionAt(flagged.detection_high),

@@ -15,6 +15,9 @@ import { groupFigure } from "./group-figure.js";
 /** The highest chance that the net benefit is drawn for; the table has the others. */
 const HIGHEST_CHANCE = 0.05;
 
+/** Shares of requests flagged that the table of cuts holds. */
+const TABLED_SHARES = [0.001, 0.002, 0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.1, 0.2, 0.5, 1];
+
 /** What analysts ask beyond the first charts, behind one line. */
 export function diagnosticsDetail(report: Report): HTMLElement {
   if (hasNothing(report) || (report.tables["fraud_cuts"] ?? []).length === 0) return html`<span></span>`;
@@ -93,10 +96,17 @@ function benefitPoints(rows: readonly Row[]): SeriesPoint[] {
 
 function cutTable(report: Report): HTMLElement {
   const { title, note } = diagnosticsWords().cuts;
-  const rows = report.tables["fraud_cuts"] ?? [];
+  const table = report.tables["fraud_cuts"] ?? [];
+  const rows = [...new Set(TABLED_SHARES.map((share) => nearest(table, share)))];
   return html`<section>
     <h2>${title}</h2>
     <p class="subtitle">${note}</p>
     ${dataTable(rows, { caption: title, columns: cutColumns(rows) })}
   </section>`;
+}
+
+/** The cut that flags about such a share of requests. */
+function nearest(rows: readonly Row[], share: number): Row {
+  const distance = (row: Row) => Math.abs(Number(row["share"]) - share);
+  return rows.reduce((best, row) => (distance(row) < distance(best) ? row : best));
 }

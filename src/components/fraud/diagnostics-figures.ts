@@ -22,7 +22,7 @@ export function precisionFigure(report: Report): HTMLElement {
   const marks = (report.tables["fraud_running_lights"] ?? []).map(lightMark);
   return figure(report, {
     title: text.precisionTitle(rows),
-    subtitle: text.precision.subtitle,
+    subtitle: text.precision.subtitle + (marks.length > 0 ? text.precision.marked : ""),
     rows,
     name: "precision-and-recall",
     method: METHOD,

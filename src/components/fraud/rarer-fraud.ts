@@ -22,10 +22,9 @@ export function rarerFraud(report: Report): HTMLElement {
   const draw = () => {
     const rate = model.prevalences[Number(bar.value["rarer"])]!;
     const flagged = model.shares[Number(bar.value["flagged"])]!;
-    const { alert_rate, precision } = atPrevalence(flagged, rate.base_rate);
-    const flags = alert_rate * model.requests;
+    const { alert_rate, false_positive_ratio } = atPrevalence(flagged, rate.base_rate);
     numbers.replaceChildren(rarerCards(report, model, rate, flagged));
-    follows.textContent = text.aYear(flags, flags * (precision ?? 0), model.requests);
+    follows.textContent = text.aYear(alert_rate * model.requests, model.requests, false_positive_ratio);
   };
   bar.addEventListener("input", draw);
   draw();
@@ -74,17 +73,11 @@ function rarerCards(
   const there = atPrevalence(flagged, rate.base_rate);
   const number = (value: number | null, low: number | null, high: number | null): Estimate =>
     estimateOf(value ?? NaN, n, "fraud_prior_shift", { low, high, grade: "C" });
-  const ratioOf = (precision: number | null) => (precision ? 1 / precision - 1 : null);
   const benefitAt = (detection_rate: number) =>
     threshold === null ? null : netBenefitAt({ ...flagged, detection_rate }, rate.base_rate, threshold);
   const numbers: Record<string, Estimate> = {
     "fraud.rarer.precision": number(there.precision, there.precision_low, there.precision_high),
-    "fraud.rarer.false_positive_ratio": number(
-      there.false_positive_ratio,
-      ratioOf(there.precision_high),
-      ratioOf(there.precision_low),
-    ),
-    "fraud.rarer.alert_rate": number(there.alert_rate, null, null),
+    "fraud.rarer.alert_rate": number(there.alert_rate, there.alert_low, there.alert_high),
     "fraud.rarer.average_precision": number(rate.average_precision, rate.low, rate.high),
     ...(threshold !== null && {
       "fraud.rarer.net_benefit": number(

@@ -171,7 +171,7 @@ export const diagnosticsMetrics: readonly Metric[] = [
   })),
   {
     id: "fraud.net_benefit",
-    label: "Net benefit of the flags",
+    label: "Net benefit of the flags, in frauds per request",
     unit: "ratio",
     decimals: 4,
     good: "up",
@@ -232,16 +232,6 @@ export const diagnosticsMetrics: readonly Metric[] = [
     caveat: "Holds if frauds elsewhere look like those of this book.",
   },
   {
-    id: "fraud.rarer.false_positive_ratio",
-    label: "Flagged in vain, per fraud found, there",
-    unit: "ratio",
-    decimals: 0,
-    good: "down",
-    definition: "Requests flagged in vain for each fraud found where fraud is as rare as chosen, at the same cut.",
-    formula: "1 ÷ precision there − 1",
-    caveat: "Holds if frauds elsewhere look like those of this book.",
-  },
-  {
     id: "fraud.rarer.alert_rate",
     label: "Requests flagged there",
     unit: "share",
@@ -253,7 +243,7 @@ export const diagnosticsMetrics: readonly Metric[] = [
   },
   {
     id: "fraud.rarer.net_benefit",
-    label: "Net benefit there",
+    label: "Net benefit there, in frauds per request",
     unit: "ratio",
     decimals: 4,
     good: "up",

@@ -44,9 +44,15 @@ function decisions({ numbers }: Report): Decision[] {
 export const diagnostics = {
   ...findings,
   decisions,
+  /** The numbers that the page rests on. */
+  evidence: [
+    ...["base_rate", "average_precision", "auc", "brier_skill", "ece", "detection_rate", "value_detection_rate"],
+    ...["recall_at_capacity", "savings.against_never"],
+  ].map((name) => `fraud.${name}`),
   precision: {
     subtitle:
       "Precision (frauds among the flagged) against recall (known frauds flagged) as the cut comes down, with 90 % intervals",
+    marked: "; the marks are the lights that ran, on the requests at which one was shown",
     x: "% of known frauds flagged",
     y: "% of flagged that are fraud",
     level: (value: number) => `all requests: ${formatValue(value, { unit: "share", decimals: 1 })}`,
@@ -141,8 +147,8 @@ export const diagnostics = {
     oneIn: (baseRate: number) => formatValue(1 / baseRate, { unit: "count" }),
     measured: (baseRate: number) => `${formatValue(1 / baseRate, { unit: "count" })} (as here)`,
     flagged: "Requests flagged here",
-    aYear: (flagged: number, found: number, of: number) =>
-      `Of ${formatValue(of, { unit: "count" })} requests a year, as many as are scored here, ${formatValue(flagged, { unit: "count" })} would be flagged and ${formatValue(found, { unit: "ratio", decimals: found < 10 ? 1 : 0 })} of them would be fraud.`,
+    aYear: (flagged: number, of: number, inVain: number | null) =>
+      `Of ${formatValue(of, { unit: "count" })} requests a year, as many as are scored here, ${formatValue(flagged, { unit: "count" })} would be flagged${inVain === null ? "" : `, ${formatValue(inVain, { unit: "ratio", decimals: inVain < 10 ? 1 : 0 })} in vain for each fraud`}.`,
   },
   analysts: {
     title: "In detail",
@@ -155,8 +161,8 @@ export const diagnostics = {
     y: "% of known frauds flagged",
   },
   cuts: {
-    title: "Every cut and the queue that it makes",
-    note: "A queue counts all requests with a score, on days with requests.",
+    title: "Some cuts, and the queue that each makes",
+    note: "A queue counts all requests with a score, on days with requests. More cuts are in the data of the first chart.",
   },
   benefit: {
     title: "Net benefit by the chance at which a review is worth it",
