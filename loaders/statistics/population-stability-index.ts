@@ -30,22 +30,20 @@ export function quantileCuts(reference: ArrayLike<number>, bins = 10): Float64Ar
 /** How many values lie in each bin: missing ones (NaN) first, then those up to the first cut, up to the second ... and above the last. */
 export function binCounts(values: ArrayLike<number>, cuts: ArrayLike<number>): Float64Array {
   const counts = new Float64Array(cuts.length + 2);
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
-    if (value !== value) counts[0]!++;
-    else counts[1 + cutsBelow(value, cuts)]!++;
-  }
+  for (let i = 0; i < values.length; i++) counts[binOf(values[i]!, cuts)]!++;
   return counts;
 }
 
-function cutsBelow(value: number, cuts: ArrayLike<number>): number {
+/** The bin of a value: 0 for a missing one (NaN), then one more than the number of cuts below it. */
+export function binOf(value: number, cuts: ArrayLike<number>): number {
+  if (value !== value) return 0;
   let [low, high] = [0, cuts.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (cuts[middle]! < value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low + 1;
 }
 
 /**
