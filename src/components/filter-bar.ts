@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { words } from "../words/index.js";
-import { describeFilters, readFilters, settingOf, writeFilters } from "./filter-state.js";
+import { describeFilters, nearestStop, readFilters, settingOf, writeFilters } from "./filter-state.js";
 import type { ChoiceFilter, Filter, FilterState, SliderFilter } from "./filter-state.js";
 
 export type FilterBar = HTMLElement & { value: FilterState };
@@ -76,9 +76,13 @@ function segmented({ id, label, choices }: ChoiceFilter, change: Change) {
   </fieldset>`;
 }
 
-function slider({ id, label, minimum, maximum, step }: SliderFilter, change: Change) {
-  const set = (settled: boolean) => (event: Event) =>
-    changed(event, () => change(id, Number((event.target as HTMLInputElement).value), settled));
+function slider(filter: SliderFilter, change: Change) {
+  const { id, label, stops } = filter;
+  const { minimum, maximum, step } = stops ? { minimum: 0, maximum: stops.length - 1, step: 1 } : filter;
+  const set = (settled: boolean) => (event: Event) => {
+    const position = Number((event.target as HTMLInputElement).value);
+    changed(event, () => change(id, stops ? stops[position]! : position, settled));
+  };
   return html`<label class="filter"
     ><span class="filter-label">${label} <span class="setting"></span></span>
     <input
@@ -127,7 +131,7 @@ function update(bar: FilterBar, filters: readonly Filter[]): void {
     const value = bar.value[filter.id] ?? filter.initial;
     for (const input of bar.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${filter.id}"]`)) {
       if (input instanceof HTMLInputElement && input.type === "radio") input.checked = input.value === value;
-      else input.value = String(value);
+      else input.value = String(positionOf(filter, value));
       const setting = input.parentElement?.querySelector(".setting");
       if (!setting) continue;
       setting.textContent = settingOf(filter, value);
@@ -139,6 +143,11 @@ function update(bar: FilterBar, filters: readonly Filter[]): void {
   const settings = describeFilters(filters, bar.value);
   bar.querySelector(".filter-print")!.textContent =
     settings && words().components.filters.printed(describeFilters(filters, bar.value));
+}
+
+function positionOf(filter: Filter, value: string | number): string | number {
+  if (filter.kind !== "slider" || !filter.stops) return value;
+  return filter.stops.indexOf(nearestStop(filter.stops, Number(value)));
 }
 
 function followHistory(bar: FilterBar, filters: readonly Filter[]): void {

@@ -20,6 +20,8 @@ export interface SliderFilter {
   maximum: number;
   step: number;
   initial: number;
+  /** Settings in the order of the slider, where they are not evenly spaced; minimum, maximum and step then do not count. */
+  stops?: readonly number[];
   /** How the setting is written beside the slider. */
   format?: (value: number) => string;
 }
@@ -62,8 +64,18 @@ function readFilter(filter: Filter, text: string | null): string | number {
   if (text === null) return filter.initial;
   if (filter.kind !== "slider") return filter.choices.some(({ value }) => value === text) ? text : filter.initial;
   const value = Number(text);
+  if (filter.stops)
+    return text.trim() !== "" && Number.isFinite(value) ? nearestStop(filter.stops, value) : filter.initial;
   const valid = text.trim() !== "" && Number.isFinite(value) && value >= filter.minimum && value <= filter.maximum;
   return valid ? onStep(filter, value) : filter.initial;
+}
+
+/** The stop next to a value. */
+export function nearestStop(stops: readonly number[], value: number): number {
+  return stops.reduce(
+    (best, stop) => (Math.abs(stop - value) < Math.abs(best - value) ? stop : best),
+    stops[0] ?? value,
+  );
 }
 
 /** The step next to a value, free of the dust of binary fractions. */

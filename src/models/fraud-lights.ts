@@ -1,4 +1,12 @@
-import { countsAt, difference, requestsAt, together, type LightCurve, type LitCounts } from "./light-curve.js";
+import {
+  atOrAbove,
+  countsAt,
+  difference,
+  requestsAt,
+  together,
+  type LightCurve,
+  type LitCounts,
+} from "./light-curve.js";
 import { NORMAL_QUANTILE } from "./proportion-interval.js";
 import { queueDay, type BranchQueue, type QueueDay } from "./review-queue.js";
 
@@ -223,18 +231,51 @@ function withError(estimate: number, relativeError: number): Bounded {
 }
 
 /**
- * Every branch's day at some cuts. Null without branches or capacity. A branch's lights of all its channels are scaled to the channels asked about.
+ * Every branch's day at some cuts; null without branches or capacity. Between the steps of a branch its requests follow the scores of all channels
+ * asked about, and the branches together have the lights of these channels.
  */
 export function queueOf(
   channels: readonly ChannelLights[],
   branches: readonly BranchQueue[],
   { yellow, red }: Cuts,
 ): QueueTotal | null {
-  const asked = channels.reduce((sum, { total, branched }) => sum + total * branched, 0);
-  const counted = branches.reduce((sum, { requests }) => sum + (requests.at(-1) ?? 0), 0);
-  if (branches.length === 0 || asked === 0 || counted === 0) return null;
-  const daily = (branch: BranchQueue, cut: number) => (requestsAt(branch, cut) * asked) / counted / branch.days;
-  return queueTotal(branches.map((branch) => ({ ...branch, lights: daily(branch, yellow), reds: daily(branch, red) })));
+  const asked = requestsOfBranches(channels);
+  if (branches.length === 0 || asked(-Infinity) === 0) return null;
+  const [lights, reds] = [yellow, red].map((cut) => branchRequests(branches, asked, cut));
+  return queueTotal(
+    branches.map((branch, i) => ({ ...branch, lights: lights![i]! / branch.days, reds: reds![i]! / branch.days })),
+  );
+}
+
+/** Requests at or above a cut that belong to branches; remembered by channels and cut, as sliders ask for the same ones again and again. */
+function requestsOfBranches(channels: readonly ChannelLights[]): (cut: number) => number {
+  const known = remembered.get(channels) ?? new Map<number, number>();
+  remembered.set(channels, known);
+  return (cut) => {
+    let requests = known.get(cut);
+    if (requests === undefined) {
+      requests = channels.reduce((sum, { curve, branched }) => sum + requestsAt(curve, cut) * branched, 0);
+      known.set(cut, requests);
+    }
+    return requests;
+  };
+}
+
+const remembered = new WeakMap<readonly ChannelLights[], Map<number, number>>();
+
+/** Requests of each branch at or above a cut. */
+function branchRequests(branches: readonly BranchQueue[], asked: (cut: number) => number, cut: number): number[] {
+  const lit = asked(cut);
+  const own = branches.map(({ scores, requests }) => {
+    const steps = atOrAbove(scores, cut);
+    const above = steps > 0 ? requests[steps - 1]! : 0;
+    if (steps === scores.length) return above;
+    const from = steps > 0 ? asked(scores[steps - 1]!) : 0;
+    const span = asked(scores[steps]!) - from;
+    return above + (span > 0 ? Math.min(1, (lit - from) / span) * (requests[steps]! - above) : 0);
+  });
+  const counted = own.reduce((sum, size) => sum + size, 0);
+  return own.map((size) => (counted > 0 ? (size * lit) / counted : 0));
 }
 
 export interface BranchLights {

@@ -5,7 +5,7 @@ import type { CapacityDay } from "./branch-queues.ts";
 import type { FoundLights } from "./model-lights.ts";
 
 /** How far the page's model may be off its recompute from every request, and its queues off the days as they were. */
-const MOST_CURVE = 0.005;
+const MOST_CURVE = 0.02;
 const MOST_QUEUE = 0.05;
 const MOST_MISCALIBRATED = 0.25;
 
@@ -23,13 +23,18 @@ export function lightChecks(
   ];
 }
 
-/** The largest difference of lights, as a share of requests, over the options; frauds have to be the same. */
+/** The largest difference over the options: of lights, found frauds and money kept, each as a share of what the recompute says. */
 function curveCheck({ options, model, setting }: FoundLights, lit: readonly ChannelLights[]): Check {
   const errors = options.flatMap(({ name, cuts, outcome }) => {
     if (name === "rule") return [];
-    const { all, total } = lightsOutcome(model, lit, cuts, setting.assumptions);
-    const missed = Math.abs(all.lit.frauds - outcome.all.lit.frauds);
-    return [missed + Math.abs(all.lit.requests - outcome.all.lit.requests) / total.requests];
+    const { all } = lightsOutcome(model, lit, cuts, setting.assumptions);
+    const off = (asked: number, counted: number) => (counted > 0 ? Math.abs(asked / counted - 1) : Math.sign(asked));
+    const kept = [all, outcome.all].map((one) => one.protected?.estimate ?? 0);
+    return [
+      off(all.lit.requests, outcome.all.lit.requests),
+      off(all.lit.frauds, outcome.all.lit.frauds),
+      off(kept[0]!, kept[1]!),
+    ];
   });
   const worst = Math.max(0, ...errors);
   return { id: "lights_curve", passed: worst <= MOST_CURVE, value: worst, limit: MOST_CURVE };

@@ -44,8 +44,7 @@ export interface FoundLights {
 export function modelLights(context: FraudContext, scored: ScoredModel, shared: LightsSetting): FoundLights | null {
   const all = judgedRequests(context, scored);
   const { cases, options } = context;
-  const channels = channelLights(all, context, scored.isProbability, shared.steps);
-  if (channels.length === 0) return null;
+  if (new Set(all.person).size < FEWEST) return null;
   const branches = branchQueues(all, cases.branch.levels, shared.capacity);
   const lit = shared.litChannels.map((name) => cases.channel.levels.indexOf(name));
   const judged = only(all, (i) => lit.length === 0 || lit.includes(all.channel[i]!));
@@ -62,8 +61,10 @@ export function modelLights(context: FraudContext, scored: ScoredModel, shared: 
   const byLoss = scored.isProbability && knowsMoney(judged) ? byExpectedLoss(judged) : null;
   const found = optionRows({ byScore: judged, byLoss, fallback: meanMoney(judged) }, setting, options);
   const { name, isProbability } = scored;
+  const cuts = namedCuts(found.options);
+  const channels = channelLights(all, context, { isProbability, steps: shared.steps, cuts });
   return {
-    model: { name, isProbability, ...span, channels, branches, cuts: namedCuts(found.options) },
+    model: { name, isProbability, ...span, channels, branches, cuts },
     rows: found.rows.map((row) => ({ model: name, ...row })),
     options: found.options,
     judged,
@@ -74,14 +75,14 @@ export function modelLights(context: FraudContext, scored: ScoredModel, shared: 
 function channelLights(
   all: JudgedRequests,
   { cases }: FraudContext,
-  isProbability: boolean,
-  steps: number,
+  { isProbability, steps, cuts }: { isProbability: boolean; steps: number; cuts: readonly NamedCuts[] },
 ): ChannelLights[] {
+  const exactAt = cuts.map(({ yellow }) => yellow);
   const names = [...cases.channel.levels, "unknown"];
   return names.flatMap((channel, code): ChannelLights[] => {
     const own = only(all, (i) => (code < cases.channel.levels.length ? all.channel[i] === code : all.channel[i]! < 0));
     const share = own.score.length / all.score.length;
-    const curve = lightCurve(own, Math.max(1, Math.ceil(steps * share)));
+    const curve = lightCurve(own, Math.max(1, Math.ceil(steps * share)), exactAt);
     if (!curve) return [];
     const branched = own.branch.filter((branch) => branch >= 0).length / own.score.length;
     const rule =

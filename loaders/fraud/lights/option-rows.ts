@@ -56,7 +56,7 @@ export function optionRows(
     drawPoissonWeights(generator, weights);
     return draw(weights);
   });
-  return { options, rows: options.map((option) => rowOf(option, drawn)) };
+  return { options, rows: options.map((option) => ({ ...rowOf(option, drawn), ...gainOf(option, options, drawn) })) };
 }
 
 function rowOf(option: LightOption, drawn: readonly LightOption[][]): Row {
@@ -72,7 +72,27 @@ function rowOf(option: LightOption, drawn: readonly LightOption[][]): Row {
       [`${measure}_high`, known && high !== null ? Math.max(high, value) : null],
     ];
   });
-  return { option: option.name, n: option.outcome.total.requests, ...Object.fromEntries(cells) };
+  return { option: option.name, n: option.outcome.total.requests, ...Object.fromEntries(cells), ...cutsOf(option) };
+}
+
+/** Cuts that are given have no interval; those of the rule per request are no scores. */
+function cutsOf({ name }: LightOption): Row {
+  if (name === "rule") return { yellow: null, yellow_low: null, yellow_high: null, red: null };
+  return name === "running" || name === "rate" ? { yellow_low: null, yellow_high: null } : {};
+}
+
+/** What an option keeps and costs more than the first one, which is the running one where lights run: both on the same draws. */
+function gainOf(option: LightOption, options: readonly LightOption[], drawn: readonly LightOption[][]): Row {
+  const kept = (of: readonly LightOption[], name: string) => {
+    const found = of.find((one) => one.name === name);
+    return found ? MEASURES.protected(found) : NaN;
+  };
+  const first = options[0]!.name;
+  const gain = (of: readonly LightOption[]) => kept(of, option.name) - kept(of, first);
+  const value = gain(options);
+  const { low, high } = percentileInterval(drawn.map(gain));
+  const known = Number.isFinite(value) && option.name !== first;
+  return { gain: known ? value : null, gain_low: known ? low : null, gain_high: known ? high : null };
 }
 
 function weightsOf(persons: Int32Array, weights: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@ import "./behaviour.js";
 import "./fraud-bridge.js";
 import "./fraud-lights.js";
 import "./fraud-diagnostics.js";
+import "./fraud-learning.js";
 import "./fraud-model-card.js";
 import "./lifecycle.js";
 import "./lifetime-value.js";
