@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { simulate } from "../../loaders/book/demo/simulate.ts";
 import type { PillarResult } from "../../loaders/run/pillar.ts";
+import { inOrderOfUse, pillars } from "../../loaders/run/pillars.ts";
 import { run } from "../../loaders/run/run.ts";
 import { estimands, type Found } from "./estimands.ts";
 import type { LoyaltyTruth } from "./truth.ts";
@@ -35,6 +36,9 @@ export async function tryBook({ seed, customers, keep }: BookOptions): Promise<T
   }
 }
 
+/** Loyalty and what it uses. */
+const PILLARS = inOrderOfUse(pillars.filter(({ name }) => ["value", "loyalty"].includes(name)));
+
 /** Tables that the estimands rest on; the others would only cost time. */
 const TABLES = [
   "agents",
@@ -62,7 +66,7 @@ async function tryBookIn(folder: string, seed: number, customers: number): Promi
   if (!existsSync(book)) await makeBook(book, seed, customers);
   const truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as LoyaltyTruth;
   const options = { seed: 1, bootstraps: BOOTSTRAPS };
-  const results = await run(book, { cacheFolder: join(folder, "cache"), options });
+  const results = await run(book, { cacheFolder: join(folder, "cache"), options, pillars: PILLARS });
   const loyalty = JSON.parse(await readFile(join(results.folder, "loyalty.json"), "utf8")) as PillarResult;
   return { seed, truth: truthOf(truth), found: estimands.map(({ found }) => found(loyalty)) };
 }
