@@ -1,4 +1,5 @@
 import { html } from "htl";
+import type { Unit } from "../metrics/metric.js";
 import type { Estimate, Grade } from "../models/evidence.js";
 import type { Check, Report } from "../models/report.js";
 import { formatDate } from "../words/date-format.js";
@@ -86,8 +87,10 @@ function checkList(checks: readonly Check[]) {
 
 function checkLine({ id, passed, value, limit }: Check) {
   const text = words().components.evidence;
-  const sentence = words().checks[id]?.[passed ? "passed" : "failed"] ?? spelled(id);
-  const size = (of: number) => formatValue(of, { unit: "share", decimals: of < 0.01 ? 2 : 1 });
+  const known = words().checks[id];
+  const sentence = known?.[passed ? "passed" : "failed"] ?? spelled(id);
+  const unit = known?.unit ?? "share";
+  const size = (of: number) => formatValue(of, { unit, decimals: decimalsOf(of, unit) });
   const measured =
     value === null || limit === null
       ? null
@@ -95,6 +98,11 @@ function checkLine({ id, passed, value, limit }: Check) {
   return html`<li data-passed=${String(passed)}>
     <span class="visually-hidden">${passed ? text.passed : text.failed}: </span>${sentence}${measured}
   </li>`;
+}
+
+function decimalsOf(value: number, unit: Unit): number {
+  if (unit !== "share") return 2;
+  return value < 0.01 ? 2 : 1;
 }
 
 function rowsUsed({ book, rows }: Report) {

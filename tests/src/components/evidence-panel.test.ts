@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { evidencePanel, weakestGrade } from "../../../src/components/evidence-panel.ts";
 import { estimateOf } from "../../../src/models/evidence.ts";
+import { addCodes } from "../../../src/words/index.ts";
 import { exampleReport } from "./example-report.ts";
 
 describe("evidencePanel", () => {
@@ -20,6 +21,14 @@ describe("evidencePanel", () => {
       "failed: Premium of the last twelve months differs from what finance booked (3.1 %, limit 2.0 %)",
       "passed: Customers' contributions add up to the ledger's total",
     ]);
+  });
+
+  it("says what was measured in the check's own unit", () => {
+    addCodes("en", { checks: { example_distance: { passed: "Alike", failed: "Unlike", unit: "ratio" } } });
+    const checks = [{ id: "example_distance", passed: true, value: 0.016, limit: 0.1 }];
+    expect(evidencePanel(exampleReport({ checks })).querySelector(".checks li")!.textContent).toContain(
+      "Alike (0.02, limit 0.10)",
+    );
   });
 
   it("is as sure as its weakest number", () => {

@@ -28,6 +28,7 @@ export const tenureCodes: Codes = {
     referral_balance: {
       passed: "Matched, no trait of the two groups differs by more than 0.1 standard deviations",
       failed: "Matched, a trait of the two groups still differs by more than 0.1 standard deviations",
+      unit: "ratio",
     },
     referral_placebo: {
       passed: "What the source cannot have caused does not differ between the matched groups",
