@@ -10,7 +10,7 @@ export interface BookPolicies {
   entry: Float64Array;
   exit: Float64Array;
   cause: Float64Array;
-  /** What the policy contributed in the last twelve months without the cost of winning it; NaN when not known. */
+  /** What the policy contributed in the last twelve months without the cost of winning it; NaN when not known. Zeros alone tell nothing. */
   contribution: Float64Array;
 }
 
@@ -175,6 +175,7 @@ function contributions(policies: BookPolicies, products: readonly string[]): (nu
 }
 
 function eachValued({ exit, cause, contribution }: BookPolicies, visit: (i: number) => void): void {
+  if (!contribution.some((value) => Number.isFinite(value) && value !== 0)) return;
   for (let i = 0; i < exit.length; i++) {
     if (cause[i] === 0 && exit[i]! >= DAYS_A_YEAR && Number.isFinite(contribution[i]!)) visit(i);
   }

@@ -25,7 +25,7 @@ export const behaviourCodes: Codes = {
     error_too_large: "withheld: measurement error leaves next to nothing of what the score says",
     not_told_apart: "withheld: items do not tell it apart from what drives it (HTMT)",
     collinear_drivers: "withheld: its share cannot be told apart from that of other drivers (variance inflation)",
-    no_contribution: "the book has no ledger to take contributions from",
+    no_contribution: "the book has no ledger to take contributions from, or one that holds only zeros",
     no_effect: "no effect could be estimated",
   },
   warnings: {

@@ -47,8 +47,8 @@ describe("bookToday", () => {
     expect(rows[0]).toMatchObject({ product: "term", policies: 60, contribution: 100 });
   });
 
-  it("says that there is no money without contributions", () => {
-    const without = bookToday(book(NaN), AS_OF, 0);
+  it.each([NaN, 0])("says that there is no money without contributions (%s)", (contribution) => {
+    const without = bookToday(book(contribution), AS_OF, 0);
     expect(without.inForce[1]).toMatchObject({ contribution: null, worth: null });
     expect(persistencyPoint(without).total).toMatchObject({ estimate: null, reason: "no_contribution" });
   });
