@@ -5,6 +5,7 @@ SELECT
   CAST(ROW_NUMBER() OVER (ORDER BY q.requested_at, q.request_id) - 1 AS INTEGER) AS request_number,
   q.request_id,
   c.customer_number,
+  CASE WHEN k.household_id IS NOT NULL THEN CAST(DENSE_RANK() OVER (ORDER BY k.household_id) AS INTEGER) END AS household_number,
   p.policy_number,
   CAST(CAST(q.requested_at AS DATE) - DATE '1970-01-01' AS INTEGER) AS requested_day,
   CAST(EXTRACT(HOUR FROM q.requested_at) * 3600 + EXTRACT(MINUTE FROM q.requested_at) * 60
