@@ -32,6 +32,7 @@ export interface LogisticRegressionFailure {
 
 const ITERATIONS = 50;
 const TOLERANCE = 1e-10;
+const ROWS_TO_BEGIN = 20_000;
 
 /**
  * Logistic regression by Newton's method with step halving (maximum likelihood, or penalised with `ridge`; Hosmer and Lemeshow 2000). Weights are
@@ -40,7 +41,7 @@ const TOLERANCE = 1e-10;
 export function logisticRegression(input: LogisticRegressionInput): LogisticRegression | LogisticRegressionFailure {
   if (!hasBothOutcomes(input)) return { kind: "failed", reason: "one_outcome" };
   const penalised = (input.ridge ?? 0) > 0;
-  let coefficients = new Float64Array(input.columns + 1);
+  let coefficients = startingPoint(input);
   let at = logisticLikelihood(input, coefficients);
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     const factor = choleskyFactor(at.information, coefficients.length);
@@ -53,6 +54,27 @@ export function logisticRegression(input: LogisticRegressionInput): LogisticRegr
       return concluded(coefficients, at, iteration, penalised);
   }
   return { kind: "failed", reason: "separated" };
+}
+
+/** Many rows begin at what some of them say, which spares most of Newton's steps over all. */
+function startingPoint(input: LogisticRegressionInput): Float64Array {
+  const step = Math.floor(input.outcome.length / ROWS_TO_BEGIN);
+  const some = step > 1 ? logisticRegression(thinned(input, step)) : null;
+  return some?.kind === "estimated" ? some.coefficients : new Float64Array(input.columns + 1);
+}
+
+/** Every so many rows, with a penalty that is as much less. */
+function thinned({ predictors, columns, outcome, weights, ridge = 0 }: LogisticRegressionInput, step: number) {
+  const rows = Uint32Array.from({ length: Math.ceil(outcome.length / step) }, (_, i) => i * step);
+  const own = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => own.set(predictors.subarray(row * columns, (row + 1) * columns), i * columns));
+  return {
+    predictors: own,
+    columns,
+    outcome: Float64Array.from(rows, (row) => outcome[row]!),
+    weights: Float64Array.from(rows, (row) => weights?.[row] ?? 1),
+    ridge: ridge / step,
+  };
 }
 
 function concluded(coefficients: Float64Array, at: LogisticLikelihood, iterations: number, penalised: boolean) {

@@ -5,6 +5,8 @@ export interface MethodBenchmark {
   goal: string;
   /** Prepares the data and returns the method to be measured. */
   prepare: () => Promise<() => unknown>;
-  /** The same in R: a script that prints the seconds it took, without reading the data. */
-  peer?: { name: string; script: string };
+  /** What a result of the method is worth, where that can be said in a number. */
+  reached?: (result: unknown) => number | null;
+  /** The same in R, as a script that prints the seconds it took, without reading the data; or a method of scikit-learn.py and its file. */
+  peer?: { name: string; script: string } | { name: string; python: string[] };
 }
