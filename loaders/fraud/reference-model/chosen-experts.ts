@@ -3,7 +3,7 @@ import { averagePrecision } from "../../statistics/average-precision.ts";
 import { lessonsWhere, type Lessons } from "./lessons.ts";
 import type { RoundExpert } from "./train-rounds.ts";
 
-/** Log-odds given out of time, by source, kind of expert and request; NaN where there are none. */
+/** Log-odds given out of time, in standard deviations of the expert, by source, kind of expert and request; NaN where there are none. */
 export type History = Map<string, Map<ExpertKind, Float64Array>>;
 
 /** The expert of each source that a round goes by, with the log-odds that its kind has given out of time. */

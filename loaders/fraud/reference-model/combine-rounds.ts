@@ -65,9 +65,9 @@ function scoresOf(chosen: ChosenExperts): ExpertScores {
 }
 
 function modelOf({ base, weights }: Stack, chosen: ChosenExperts): FraudModel {
-  const experts = Object.entries(weights).map(([source, weighed]) => {
-    const { features, model } = chosen.get(source)!.expert;
-    return { source, features: [...features], model, ...weighed };
+  const experts = Object.entries(weights).map(([source, { weight, unknown }]) => {
+    const { features, model, spread } = chosen.get(source)!.expert;
+    return { source, features: [...features], model, weight: weight / spread, unknown };
   });
   return { base, experts };
 }

@@ -18,7 +18,7 @@ export function giveExpertProbabilities(
     if (expert.test.length === 0) continue;
     const given = (experts[source] ??= new Float64Array(history.length).fill(NaN));
     const prior = Math.log(expert.baseRate / (1 - expert.baseRate));
-    const { intercept, slope } = calibrate(history, lessons) ?? { intercept: prior, slope: 1 };
+    const { intercept, slope } = calibrate(history, lessons) ?? { intercept: prior, slope: expert.spread };
     expert.test.forEach((request, i) => (given[request] = probabilityOf(intercept + slope * expert.scores[i]!)));
   }
 }

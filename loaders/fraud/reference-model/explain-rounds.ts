@@ -66,8 +66,8 @@ function addedBy(
   return {
     source,
     features: expert.features,
-    amongFrauds: explained.amongFrauds.map((sum) => weight * sum),
-    meanAbsolute: explained.meanAbsolute.map((mean) => weight * mean),
+    amongFrauds: explained.amongFrauds.map((sum) => (weight / expert.spread) * sum),
+    meanAbsolute: explained.meanAbsolute.map((mean) => (weight / expert.spread) * mean),
     sourceAmongFrauds: amongFrauds,
     sourceMeanAbsolute: expert.test.length > 0 ? absolute / expert.test.length : 0,
     requests: expert.test.length,

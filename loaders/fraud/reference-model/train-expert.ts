@@ -20,16 +20,22 @@ export interface ExpertTask {
 export interface TrainedExpert {
   kind: ExpertKind;
   model: ExpertModel;
-  /** Log-odds of the requests to score. */
+  /** Standard deviation of its log-odds over the requests without fraud that it learnt from: it grows with what there is to learn from. */
+  spread: number;
+  /** Log-odds of the requests to score, in such deviations, so that those of experts trained at different times can be weighed alike. */
   scores: Float64Array;
 }
 
 /** Trains every kind of expert that is asked for; a kind that cannot be trained is left out. */
 export default function trainExpert({ columns, rows, outcome, kinds, test, seed }: ExpertTask): TrainedExpert[] {
   const learn = rowsOf(columns, rows, outcome);
+  const others = rows.filter((_, i) => outcome[i] === 0);
   return kinds.flatMap((kind) => {
     const model = train(kind, learn, seed);
-    return model ? [{ kind, model, scores: scoresOf(model, columns, test) }] : [];
+    if (!model) return [];
+    const spread = deviationOf(scoresOf(model, columns, others));
+    const scores = scoresOf(model, columns, test).map((logOdds) => logOdds / spread);
+    return spread > 0 ? [{ kind, model, spread, scores }] : [];
   });
 }
 
@@ -47,4 +53,9 @@ function scoresOf(model: ExpertModel, columns: readonly Float64Array[], requests
     scores[i] = expertLogOdds(model, row);
   }
   return scores;
+}
+
+function deviationOf(values: Float64Array): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
 }
