@@ -20,10 +20,11 @@ export function treeContributions(
   features = row.length,
 ): TreeContributions {
   const byFeature = new Float64Array(features);
+  const descent: Descent = { ensemble, row, byFeature, paths: [] };
   let base = ensemble.base;
   for (const root of ensemble.roots) {
     base += meanBelow(ensemble, root);
-    descend({ ensemble, row, byFeature }, root, emptyPath(0), 1, 1, -1);
+    descend(descent, 0, root, { zero: 1, one: 1, feature: -1 });
   }
   return { base, byFeature };
 }
@@ -40,9 +41,18 @@ interface Descent {
   ensemble: TreeEnsemble;
   row: ArrayLike<number>;
   byFeature: Float64Array;
+  /** By level, written over from node to node: new ones for each would take most of the time. */
+  paths: Path[];
 }
 
-/** The features on the way to a node: how much of the training rows, and of this row, pass each; and the weight of the subsets by size. */
+/** What is asked above a node: how much of the training rows, and of this row, pass. */
+interface Passage {
+  zero: number;
+  one: number;
+  feature: number;
+}
+
+/** The features on the way to a node, their passages, and the weight of the subsets of them by size. */
 interface Path {
   length: number;
   feature: Int32Array;
@@ -51,8 +61,7 @@ interface Path {
   weight: Float64Array;
 }
 
-function emptyPath(room: number): Path {
-  const size = room + 1;
+function emptyPath(size: number): Path {
   return {
     length: 0,
     feature: new Int32Array(size),
@@ -62,23 +71,27 @@ function emptyPath(room: number): Path {
   };
 }
 
-function descend(descent: Descent, node: number, above: Path, zero: number, one: number, feature: number): void {
+function descend(descent: Descent, level: number, node: number, passage: Passage): void {
   const { ensemble, row } = descent;
-  const path = extended(above, zero, one, feature);
+  const path = extended(descent.paths, level, passage);
   const asked = ensemble.feature[node]!;
   if (asked < 0) return addLeaf(descent, path, ensemble.value[node]!);
-  const left = goesLeft(ensemble, node, row[asked]!);
-  const [hot, cold] = left ? [node + 1, ensemble.right[node]!] : [ensemble.right[node]!, node + 1];
-  let [passedZero, passedOne] = [1, 1];
+  const left = node + 1;
+  const right = ensemble.right[node]!;
+  const isLeft = goesLeft(ensemble, node, row[asked]!);
+  const hot = isLeft ? left : right;
+  const cold = isLeft ? right : left;
+  let zero = 1 / ensemble.cover[node]!;
+  let one = 1;
   for (let i = 1; i < path.length; i++) {
     if (path.feature[i] !== asked) continue;
-    [passedZero, passedOne] = [path.zero[i]!, path.one[i]!];
+    zero *= path.zero[i]!;
+    one = path.one[i]!;
     unwind(path, i);
     break;
   }
-  const cover = ensemble.cover[node]!;
-  descend(descent, hot, path, (passedZero * ensemble.cover[hot]!) / cover, passedOne, asked);
-  descend(descent, cold, path, (passedZero * ensemble.cover[cold]!) / cover, 0, asked);
+  descend(descent, level + 1, hot, { zero: zero * ensemble.cover[hot]!, one, feature: asked });
+  descend(descent, level + 1, cold, { zero: zero * ensemble.cover[cold]!, one: 0, feature: asked });
 }
 
 function addLeaf({ byFeature }: Descent, path: Path, value: number): void {
@@ -87,14 +100,11 @@ function addLeaf({ byFeature }: Descent, path: Path, value: number): void {
   }
 }
 
-/** EXTEND of algorithm 2, on a copy. */
-function extended(above: Path, zero: number, one: number, feature: number): Path {
-  const depth = above.length;
-  const path = emptyPath(depth + 1);
-  path.feature.set(above.feature.subarray(0, depth));
-  path.zero.set(above.zero.subarray(0, depth));
-  path.one.set(above.one.subarray(0, depth));
-  path.weight.set(above.weight.subarray(0, depth));
+/** EXTEND of algorithm 2, on a copy of the path of the level above. */
+function extended(paths: Path[], level: number, { zero, one, feature }: Passage): Path {
+  const path = (paths[level] ??= emptyPath(level + 1));
+  const depth = level === 0 ? 0 : paths[level - 1]!.length;
+  if (level > 0) copy(paths[level - 1]!, path);
   path.length = depth + 1;
   path.feature[depth] = feature;
   path.zero[depth] = zero;
@@ -105,6 +115,15 @@ function extended(above: Path, zero: number, one: number, feature: number): Path
     path.weight[i] = (zero * path.weight[i]! * (depth - i)) / (depth + 1);
   }
   return path;
+}
+
+function copy(from: Path, to: Path): void {
+  for (let i = 0; i < from.length; i++) {
+    to.feature[i] = from.feature[i]!;
+    to.zero[i] = from.zero[i]!;
+    to.one[i] = from.one[i]!;
+    to.weight[i] = from.weight[i]!;
+  }
 }
 
 /** UNWIND of algorithm 2: takes a feature off the path. */
