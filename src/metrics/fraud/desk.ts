@@ -1,0 +1,55 @@
+import type { Metric } from "../metric.js";
+
+/** Numbers of the desk. */
+export const deskMetrics: readonly Metric[] = [
+  {
+    id: "fraud.desk.answers",
+    label: "Answers to learn from",
+    unit: "count",
+    decimals: 0,
+    good: "up",
+    definition: "Answers to care questions on requests found to be fraud or found to be legitimate.",
+    formula: "answers on requests with a deciding finding",
+    caveat: "Requests without a finding say nothing: nobody knows what they were.",
+  },
+  {
+    id: "fraud.desk.strongest_answer",
+    label: "The answer that tells most",
+    unit: "ratio",
+    decimals: 1,
+    good: "neither",
+    definition: "How many times as often the most telling answer is given on frauds as on legitimate requests.",
+    formula: "share of the answer among frauds ÷ share among legitimate requests, drawn towards each other",
+    caveat: "Findings partly rest on the answers themselves, which flatters them.",
+  },
+  {
+    id: "fraud.desk.yellow_cut",
+    label: "Yellow from, at the desk",
+    unit: "share",
+    decimals: 1,
+    good: "neither",
+    definition: "The probability from which the desk shows a yellow light.",
+    formula: "score of the reference model that lights as many requests as the running cut",
+    caveat: "Where no lights run, it lights 3 % of requests.",
+  },
+  {
+    id: "fraud.desk.red_cut",
+    label: "Red from, at the desk",
+    unit: "share",
+    decimals: 1,
+    good: "neither",
+    definition: "The probability from which the desk shows a red light.",
+    formula: "score of the reference model that turns as many requests red as the running cut",
+    caveat: "Where no lights run, it turns half a percent of requests red.",
+  },
+  {
+    id: "fraud.desk.learnt_frauds",
+    label: "Frauds that the model learnt from",
+    unit: "count",
+    decimals: 0,
+    good: "up",
+    definition: "Requests found to be fraud among those that the model of the desk learnt from.",
+    formula: "found frauds among the requests learnt from",
+    caveat: "Frauds that nobody found taught it nothing.",
+  },
+];
