@@ -1,0 +1,146 @@
+import * as Plot from "@observablehq/plot";
+import { formatTick } from "../../words/number-format.js";
+import { NARROW, plotChart } from "./plot-chart.js";
+
+/** How a model did in a span of time. */
+export interface DatedEstimate {
+  /** Name of the line as readers see it. */
+  line: string;
+  /** First and last day, as "2025-01-01". */
+  from: string;
+  to: string;
+  estimate: number;
+  low: number | null;
+  high: number | null;
+}
+
+/** Something that happened on a day, by its number in the log. */
+export interface LogMark {
+  number: string;
+  on: string;
+}
+
+interface Options {
+  width: number;
+  yLabel: string;
+  /** The line that the chart is about. */
+  named: string;
+  marks: readonly LogMark[];
+  /** The span of which nothing is known yet. */
+  open: { from: string; to: string; label: string } | null;
+  /** Decimals of the percentages on the axis. */
+  decimals?: number;
+}
+
+interface Placed extends DatedEstimate {
+  at: Date;
+}
+
+/** Estimates of spans of time with their intervals, a line for each model, with what the log says as numbered rules. */
+export function datedPerformance(rows: readonly DatedEstimate[], options: Options): SVGSVGElement {
+  const { width, yLabel, named, marks, open } = options;
+  const placed = rows.map((row) => ({ ...row, at: middle(row.from, row.to) }));
+  const bounds = placed.flatMap(({ estimate, low, high }) => [estimate, low ?? estimate, high ?? estimate]);
+  const begin = placed[0] ? dateOf(placed.map(({ from }) => from).sort()[0]!) : new Date();
+  const end = dateOf(
+    open?.to ??
+      placed
+        .map(({ to }) => to)
+        .sort()
+        .at(-1)!,
+  );
+  const lines = [...new Set(placed.map(({ line }) => line))];
+  const [top, bottom] = [Math.min(1, Math.max(...bounds)), Math.min(...bounds)];
+  return plotChart(width, {
+    height: Math.round(Math.min(400, Math.max(300, width * 0.42))),
+    marginTop: 48,
+    marginLeft: 44,
+    marginRight: 20,
+    x: { type: "utc", domain: [begin, end], label: null, ticks: width < NARROW ? "year" : "3 months", nice: false },
+    y: {
+      label: yLabel,
+      domain: [bottom - 0.08 * (top - bottom), top],
+      ticks: 5,
+      nice: true,
+      tickFormat: (value: number) => formatTick(value, 1, { unit: "share", decimals: options.decimals ?? 0 }),
+    },
+    marks: [
+      ...openSpan(open),
+      Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 5 }),
+      ...rules(marks.filter(({ on }) => dateOf(on) >= begin && dateOf(on) <= end)),
+      ...lines.filter((line) => line !== named).flatMap((line) => oneLine(placed, line, "context", width < NARROW)),
+      ...oneLine(placed, named, "accent", width < NARROW),
+    ],
+  });
+}
+
+function openSpan(open: Options["open"]): Plot.Markish[] {
+  if (!open) return [];
+  const span = [{ x1: dateOf(open.from), x2: dateOf(open.to), label: open.label }];
+  return [
+    Plot.rectX(span, { x1: "x1", x2: "x2", fill: "var(--context-soft)", fillOpacity: 0.5 }),
+    Plot.text(span, {
+      x: ({ x1, x2 }: { x1: Date; x2: Date }) => new Date((x1.getTime() + x2.getTime()) / 2),
+      text: "label",
+      frameAnchor: "bottom",
+      dy: -8,
+      lineWidth: 8,
+      fill: "var(--ink-muted)",
+    }),
+  ];
+}
+
+function rules(marks: readonly LogMark[]): Plot.Markish[] {
+  return [
+    Plot.ruleX(marks, { x: ({ on }: LogMark) => dateOf(on), stroke: "var(--ink-muted)", strokeDasharray: "2 3" }),
+    Plot.text(marks, {
+      x: ({ on }: LogMark) => dateOf(on),
+      text: "number",
+      frameAnchor: "top",
+      dy: (_: LogMark, i: number) => -12 - 13 * (i % 2),
+      fill: "var(--ink-muted)",
+      fontSize: 12,
+    } as Plot.TextOptions),
+  ];
+}
+
+function oneLine(
+  all: readonly Placed[],
+  line: string,
+  colour: "accent" | "context",
+  isNarrow: boolean,
+): Plot.Markish[] {
+  const points = all.filter((point) => point.line === line);
+  const known = points.filter(({ low, high }) => low !== null && high !== null);
+  const [last] = points.slice(-1);
+  return [
+    Plot.ruleX(known, { x: "at", y1: "low", y2: "high", strokeWidth: 8, stroke: `var(--${colour}-soft)` }),
+    Plot.lineY(points, {
+      x: "at",
+      y: "estimate",
+      stroke: `var(--${colour})`,
+      strokeWidth: colour === "accent" ? 2.5 : 1.5,
+    }),
+    Plot.dot(points, { x: "at", y: "estimate", r: 4.5, fill: `var(--${colour})` }),
+    Plot.text(last ? [last] : [], {
+      x: "at",
+      y: "estimate",
+      text: "line",
+      dx: isNarrow ? 0 : 12,
+      dy: isNarrow ? -16 : 0,
+      textAnchor: isNarrow ? "end" : "start",
+      fontWeight: 600,
+      fill: colour === "accent" ? "var(--accent)" : "var(--ink-muted)",
+      stroke: "var(--paper)",
+      strokeWidth: 4,
+    }),
+  ];
+}
+
+function middle(from: string, to: string): Date {
+  return new Date((dateOf(from).getTime() + dateOf(to).getTime()) / 2);
+}
+
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
