@@ -12,7 +12,7 @@ export interface Reports {
   delay: Float64Array;
   longest: Float64Array;
   /** By report; 1 each when left out. */
-  weight?: ArrayLike<number>;
+  weight?: ArrayLike<number> | undefined;
 }
 
 /**
@@ -23,9 +23,21 @@ export interface Reports {
  *
  * @param reports `longest` at least `delay` each
  */
-export function reportingDelay({ delay, longest, weight }: Reports): ReportingDelay {
-  const byDelay = ascendingOrder(delay);
-  const byLongest = ascendingOrder(longest);
+export function reportingDelay(reports: Reports): ReportingDelay {
+  return reweightedDelay(reports)(reports.weight);
+}
+
+/** The same for many sets of weights of the same reports, which are sorted once. */
+export function reweightedDelay({ delay, longest }: Reports): (weight?: ArrayLike<number>) => ReportingDelay {
+  const [byDelay, byLongest] = [ascendingOrder(delay), ascendingOrder(longest)];
+  return (weight) => weightedDelay({ delay, longest, weight }, byDelay, byLongest);
+}
+
+function weightedDelay(
+  { delay, longest, weight }: Reports,
+  byDelay: Uint32Array,
+  byLongest: Uint32Array,
+): ReportingDelay {
   const weightOf = (i: number) => weight?.[i] ?? 1;
   const [times, ending, atRisk] = [[] as number[], [] as number[], [] as number[]];
   let within = 0;

@@ -2,7 +2,13 @@ import { randomGamma, randomPoisson } from "d3-random";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { drawPoissonWeights } from "../../statistics/poisson-weights.ts";
-import { reportedWithin, reportingDelay, type ReportingDelay, type Reports } from "../../statistics/reporting-delay.ts";
+import {
+  reportedWithin,
+  reportingDelay,
+  reweightedDelay,
+  type ReportingDelay,
+  type Reports,
+} from "../../statistics/reporting-delay.ts";
 
 /** Requests that are completed together: how many were found to be fraud, and how old the requests are, found or not. */
 export interface Origin {
@@ -44,27 +50,28 @@ export function completeLateReports(
   const delays = reportingDelay(reports);
   const share = Float64Array.from(origins, (origin) => shareReported(delays, origin));
   const toCome = origins.map(({ found }, i) => (share[i]! < YOUNGEST ? null : found / share[i]! - found));
+  const draw = drawing(reports, origins, seed);
+  const all = Array.from({ length: draws }, () => draw(toCome));
+  return { delays, share, toCome, drawn: all.map(({ late }) => late), expected: all.map(({ rates }) => rates) };
+}
+
+/** Draws one after another: expected frauds of each origin, and how many of them are still to come. */
+function drawing(reports: Reports, origins: readonly Origin[], seed: number) {
   const generator = xoroshiro128plus(seed);
   const source = () => uniformFloat64(generator);
+  const [gamma, poisson] = [randomGamma.source(source), randomPoisson.source(source)];
   const weight = new Uint8Array(reports.delay.length);
-  const drawn: Float64Array[] = [];
-  const expected: Float64Array[] = [];
-  for (let draw = 0; draw < draws; draw++) {
+  const reweighted = reweightedDelay(reports);
+  return (toCome: readonly (number | null)[]) => {
     drawPoissonWeights(generator, weight);
-    const again = reportingDelay({ ...reports, weight });
-    const rates = Float64Array.from(origins, (origin) => {
-      const within = Math.max(YOUNGEST, shareReported(again, origin));
-      return randomGamma.source(source)(origin.found + PRIOR)() / within;
-    });
-    expected.push(rates);
-    drawn.push(
-      rates.map((rate, i) => {
-        const left = 1 - Math.min(1, shareReported(again, origins[i]!));
-        return toCome[i] === null || left <= 0 ? 0 : randomPoisson.source(source)(rate * left)();
-      }),
+    const delays = reweighted(weight);
+    const shares = origins.map((origin) => shareReported(delays, origin));
+    const rates = Float64Array.from(origins, ({ found }, i) => gamma(found + PRIOR)() / Math.max(YOUNGEST, shares[i]!));
+    const late = rates.map((rate, i) =>
+      toCome[i] === null || shares[i]! >= 1 ? 0 : poisson(rate * (1 - shares[i]!))(),
     );
-  }
-  return { delays, share, toCome, drawn, expected };
+    return { rates, late };
+  };
 }
 
 function shareReported(delays: ReportingDelay, { ages, requests }: Origin): number {
