@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { fraudLightsWords } from "../../words/fraud-lights.js";
 import { formatTick, formatUnit, formatValue } from "../../words/number-format.js";
-import { plotChart } from "./plot-chart.js";
+import { NARROW, plotChart } from "./plot-chart.js";
 
 export interface LightsPoint {
   yellow: number;
@@ -68,7 +68,7 @@ export function lightsCurve(
       Plot.lineY(points, { x: "share", y: value, stroke: "var(--accent)", strokeWidth: 2.5, curve: "step-after" }),
       ...(money ? costLine(points) : []),
       ...(marks.running === null ? [] : runningMark(marks.running)),
-      ...lineNames(points, money),
+      ...lineNames(points, money, width < NARROW),
     ],
   });
   return { chart, move: markers(chart, points, value, marks) };
@@ -93,14 +93,14 @@ function runningMark(share: number) {
   ];
 }
 
-function lineNames(points: readonly LightsPoint[], money: boolean) {
+function lineNames(points: readonly LightsPoint[], money: boolean, narrow: boolean) {
   const text = fraudLightsWords();
   const last = points.at(-1)!;
   const style = { textAnchor: "end" as const, stroke: "var(--paper)", strokeWidth: 4, fontWeight: 600, fontSize: 13 };
   const of = money ? "kept" : "frauds";
   const name = () => (money ? text.chartKept : text.effects.found);
   return [
-    Plot.text([last], { x: "share", y: of, text: name, dy: 20, fill: "var(--accent)", ...style }),
+    Plot.text([last], { x: "share", y: of, text: name, dy: narrow ? 48 : 20, fill: "var(--accent)", ...style }),
     ...(money
       ? [
           Plot.text([last], {

@@ -23,29 +23,29 @@ export function reasonsWaterfall(
   { width }: { width: number },
 ): SVGSVGElement {
   const narrow = width < NARROW;
-  const marginLeft = narrow ? 140 : 280;
+  const marginLeft = narrow ? 8 : 280;
   const ends = bars.flatMap(({ from, to }) => [from, to]);
   const lights = [logit(cuts.yellow), logit(cuts.red)].filter(Number.isFinite);
-  const domain = [Math.min(...ends, ...lights) - 0.5, Math.max(...ends, ...lights) + (narrow ? 1 : 1.6)];
+  const domain = [Math.min(...ends, ...lights) - 0.5, Math.max(...ends, ...lights) + (narrow ? 2.6 : 1.6)];
   const share = (size: number) =>
     formatValue(size, { unit: "share", decimals: size < 0.001 ? 2 : size < 0.01 ? 1 : 0 });
   const ticks = TICKS.map(logit).filter((tick) => tick >= domain[0]! && tick <= domain[1]!);
   return plotChart(width, {
-    height: 80 + bars.length * (narrow ? 46 : 34),
+    height: 80 + bars.length * (narrow ? 56 : 34),
     marginLeft,
     marginRight: 16,
     x: { domain, ticks, tickFormat: (at: number) => share(probabilityOf(at)), label: fraudDeskWords().chance },
-    y: { domain: bars.map(({ reason }) => reason), label: null, axis: null, padding: 0.35 },
+    y: { domain: bars.map(({ reason }) => reason), label: null, axis: null, padding: narrow ? 0.7 : 0.35 },
     marks: [
       Plot.gridX(ticks, { stroke: "var(--hairline)", strokeOpacity: 1 }),
       Plot.text(bars, {
         x: domain[0]!,
         y: "reason",
         text: "reason",
-        textAnchor: "end",
-        dx: -8,
-        lineWidth: narrow ? 10 : 20,
         fill: "var(--ink)",
+        ...(narrow
+          ? { textAnchor: "start", dy: -20, stroke: "var(--paper)", strokeWidth: 4 }
+          : { textAnchor: "end", dx: -8, lineWidth: 20 }),
       }),
       ...lightMarks(cuts),
       ...moves(bars),
@@ -81,7 +81,10 @@ function moves(bars: readonly ReasonBar[]) {
   const moved = bars.filter(({ place }) => !place);
   const places = bars.filter(({ place }) => place);
   const share = (at: number) =>
-    formatValue(probabilityOf(at), { unit: "share", decimals: probabilityOf(at) < 0.1 ? 1 : 0 });
+    formatValue(probabilityOf(at), {
+      unit: "share",
+      decimals: probabilityOf(at) < 0.00095 ? 2 : probabilityOf(at) < 0.0995 ? 1 : 0,
+    });
   const label = {
     textAnchor: "start" as const,
     dx: 6,

@@ -18,11 +18,21 @@ export function exampleFilters({ examples }: DeskModel): ChoiceFilter[] {
     (a, b) => Number(b.value === "counter") - Number(a.value === "counter"),
   );
   const kinds = named(examples.map(({ kind }) => kind)).sort((a, b) => Number(!a.value) - Number(!b.value));
+  const commonest = examples.reduce<DeskExample | null>(
+    (best, one) => (one.kind && one.channel === channels[0]!.value && one.people > (best?.people ?? 0) ? one : best),
+    null,
+  );
   const likes = (["typical", "found"] as const).map((value) => ({ value, label: text.likes[value] }));
   return [
     { kind: "segmented", id: "channel", label: text.channel, choices: channels, initial: channels[0]!.value },
-    { kind: "select", id: "kind", label: text.kind, choices: kinds, initial: kinds[0]!.value },
-    { kind: "segmented", id: "like", label: text.like, choices: likes, initial: "typical" },
+    { kind: "select", id: "kind", label: text.kind, choices: kinds, initial: commonest?.kind ?? kinds[0]!.value },
+    {
+      kind: "segmented",
+      id: "like",
+      label: text.like,
+      choices: likes,
+      initial: examples.some((one) => one.like === "found") ? "found" : "typical",
+    },
   ];
 }
 

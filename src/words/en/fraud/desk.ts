@@ -1,10 +1,11 @@
 import type { Estimate } from "../../../models/evidence.js";
-import { formatValue } from "../../number-format.js";
+import { formatInterval, formatValue } from "../../number-format.js";
 import { levelName } from "../level-name.js";
 import { unsaid } from "../sentence.js";
 import { featureName, sourceName } from "./feature-words.js";
 
-const percent = (size: number) => formatValue(size, { unit: "share", decimals: size < 0.0995 ? 1 : 0 });
+const percent = (size: number) =>
+  formatValue(size, { unit: "share", decimals: size < 0.00095 ? 2 : size < 0.0995 ? 1 : 0 });
 const count = (size: number, decimals = 0) => formatValue(size, { unit: "count", decimals });
 
 const questions: Record<string, string> = {
@@ -19,7 +20,8 @@ export const desk = {
   finding: (numbers: Record<string, Estimate>): string => {
     const strongest = numbers["fraud.desk.strongest_answer"];
     if (typeof strongest?.estimate !== "number") return unsaid("What answers to care questions tell", strongest);
-    return `A single answer can tell much: the most telling one goes together with ${count(strongest.estimate)} times the odds of fraud.`;
+    const interval = formatInterval(strongest.low, strongest.high, { unit: "ratio" });
+    return `One answer can tell much: the most telling one goes together with ${count(strongest.estimate)} times the odds of fraud (${interval}).`;
   },
   featureName,
   sourceName,
@@ -78,7 +80,8 @@ export const desk = {
   },
   ratio: (ratio: number) => (ratio >= 1 ? `× ${count(ratio, 1)}` : `÷ ${count(1 / ratio, 1)}`),
   fewFrauds: "under 10",
-  changes: (changes: number) => `changes the light of ${percent(changes)}`,
+  changes: (changes: number) =>
+    changes < 0.005 ? "hardly ever changes the light" : `changes the light of ${percent(changes)}`,
   askNote:
     "Odds by answers on requests found to be fraud and found to be legitimate, drawn towards no difference. Findings partly rest on the answers themselves, which flatters them. Answers to several questions count as if each were given without regard to the others. They decide what to ask next, never who is guilty.",
   evidence: ["fraud.desk.learnt_frauds", "fraud.desk.answers", "fraud.desk.strongest_answer"],

@@ -77,7 +77,7 @@ export const lights = {
       ? "Under these assumptions no review is worth its cost."
       : `Under these assumptions costs balance at a yellow cut of ${scoreText(cut)}, which lights ${share(lit)} of requests.`,
   rule: (from: string, lit: number, frauds: string, kept: string) =>
-    `Request by request: a review is worth it from an expected loss (score × amount) of ${from}. That is ${share(lit)} of requests, with ${frauds} found frauds; reviewing them keeps ${kept} a year.`,
+    `Request by request: a review is worth it from an expected loss (score × amount) of ${from}. That is ${share(lit)} of requests, with ${frauds} found frauds; reviewing all of them would keep ${kept} a year.`,
   noRule:
     "No rule per request: these scores are not probabilities, or amounts are not known. Cuts by rank work all the same.",
   chart: (yellow: number) => `What a yellow cut keeps and costs (here ${scoreText(yellow)})`,
