@@ -5,7 +5,7 @@
 export interface LearningGrid {
   /** Values of each setting, ascending. */
   axes: { [Axis in LearningAxis]: number[] };
-  /** By the place on the axes, the last one fastest: detection in each quarter (share of frauds flagged, mean and 90 % range over simulated insurers). */
+  /** By the place on the axes, the last one fastest: detection in each quarter (share of frauds flagged, its mean and 90 % range over simulated insurers). */
   cells: LearningCell[];
   /** Simulated insurers behind each cell. */
   runs: number;

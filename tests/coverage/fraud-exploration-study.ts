@@ -11,7 +11,7 @@ const FARTHEST = 3.5;
  */
 await runCommand(async () => {
   const { flags } = readArguments({
-    usage: "npx tsx tests/coverage/fraud-exploration-study.ts [--books N] [--first SEED] [--requests N]",
+    usage: "npm run exploration-study -- [--books N] [--first SEED] [--requests N]",
     flags: { books: { kind: "integer" }, first: { kind: "integer" }, requests: { kind: "integer" } },
   });
   const { books = 100, first = 1, requests = 24_000 } = flags;

@@ -1,6 +1,6 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
-import { rangeOf, type PracticeOutcome } from "./simulated-learning.ts";
+import { quarterEnds, quarterMean, rangeOf, type PracticeOutcome } from "./simulated-learning.ts";
 import type { PracticeName } from "./practices.ts";
 
 const METHOD = "fraud_learning_simulation";
@@ -36,12 +36,13 @@ export function noLearningNumbers(reason: string, frauds: number): Record<string
   };
 }
 
-/** Detection by practice and month: rows {practice, month, detection, low, high}. */
+/** Detection by practice, at the start and on average over each quarter: rows {practice, month (the quarter's last; 0 at the start), detection, low, high}. */
 export function practiceRows(outcomes: readonly PracticeOutcome[]): Row[] {
-  return outcomes.flatMap(({ practice, detection }) =>
-    Array.from(detection[0]!, (_, month) => {
-      const { estimate, low, high } = rangeOf(detection.map((months) => months[month]!));
-      return { practice, month: month + 1, detection: estimate, low, high };
+  return outcomes.flatMap(({ practice, detection }) => [
+    { practice, month: 0, detection: detection[0]![0]!, low: null, high: null },
+    ...quarterEnds.map((month) => {
+      const { estimate, low, high } = rangeOf(detection.map((months) => quarterMean(months, month)));
+      return { practice, month, detection: estimate, low, high };
     }),
-  );
+  ]);
 }

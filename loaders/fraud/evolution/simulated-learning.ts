@@ -24,6 +24,14 @@ const INSURERS = 32;
 const GRID_INSURERS = 5;
 const HALF_YEAR = 6;
 
+/** The last month of each quarter of the simulation. */
+export const quarterEnds = range(3, MONTHS + 1, 3);
+
+/** Mean over the quarter that ends with a month. */
+export function quarterMean(months: Float64Array, last: number): number {
+  return mean(months.subarray(last - 3, last))!;
+}
+
 /** Every practice under the circumstances of the main chart, all in the same simulated insurers. */
 export function practiceOutcomes(start: StartingPoint, seed: number): PracticeOutcome[] {
   const populations = range(INSURERS).map((i) => drawPopulation(start, seed + i));
@@ -59,14 +67,13 @@ export function rangeOf(values: readonly number[]): { estimate: number; low: num
 /** Detection by quarter for every combination of settings, for the sliders of the page. */
 export function learningGrid(start: StartingPoint, seed: number): LearningGrid {
   const populations = range(GRID_INSURERS).map((i) => drawPopulation(start, seed + i));
-  const months = range(3, MONTHS + 1, 3);
   const practices = Object.values(PRACTICES).slice(1);
   const cells = AXES.practice.flatMap((practice) =>
     AXES.clerkError.flatMap((clerkError) =>
       AXES.delay.flatMap((delay) =>
         AXES.adaptation.flatMap((adaptation) =>
           AXES.reported.map((reported) =>
-            cellOf(start, populations, months, {
+            cellOf(start, populations, {
               ...practices[practice]!,
               clerkError,
               delay,
@@ -78,17 +85,12 @@ export function learningGrid(start: StartingPoint, seed: number): LearningGrid {
       ),
     ),
   );
-  return { axes: AXES, cells, runs: GRID_INSURERS, months };
+  return { axes: AXES, cells, runs: GRID_INSURERS, months: quarterEnds };
 }
 
-function cellOf(
-  start: StartingPoint,
-  populations: readonly Population[],
-  months: readonly number[],
-  scenario: Scenario,
-): LearningCell {
+function cellOf(start: StartingPoint, populations: readonly Population[], scenario: Scenario): LearningCell {
   const runs = populations.map((population) => simulateLearning(start, scenario, population));
-  const atEnds = months.map((month) => runs.map(({ detection }) => detection[month - 1]!));
+  const atEnds = quarterEnds.map((month) => runs.map(({ detection }) => quarterMean(detection, month)));
   const spread = (values: readonly number[]) => NORMAL_QUANTILE * (deviation(values) ?? 0);
   const believed = runs.map(believedOf).filter(Number.isFinite);
   return {

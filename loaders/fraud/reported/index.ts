@@ -6,10 +6,11 @@ import { quarterRows } from "./by-quarter.ts";
 import { exploredGreens } from "./explored-greens.ts";
 import { explorationNumbers, explorationRows } from "./exploration-numbers.ts";
 import { flaggedShare } from "./flagged-share.ts";
+import { foretoldCheck } from "./foretold.ts";
 import { foundFrauds } from "./found-frauds.ts";
 import { completeLateReports } from "./late-reports.ts";
 import { missingNeeds } from "./needs.ts";
-import { originsOf } from "./origins.ts";
+import { monthOrigins } from "./origins.ts";
 import { readExplored } from "./read-explored.ts";
 import { recallRows } from "./recall-rows.ts";
 import { lateNumbers, recallNumbers } from "./reported-numbers.ts";
@@ -41,14 +42,13 @@ function lateReports(context: FraudContext): Pick<Part, "numbers" | "tables" | "
     const none = noEstimate(reason, frauds.request.length, "fraud_chain_ladder", "C");
     return { numbers: { "fraud.reported.to_come": none, "fraud.reported.total": none }, tables: {}, checks: [] };
   }
-  const { month, count } = context.cases;
-  const first = month[0]!;
-  const origins = originsOf(context, (i) => month[i]! - first, month[count - 1]! - first + 1);
-  const late = completeLateReports(frauds, origins, { draws: DRAWS, seed: context.options.seed });
+  const { first, origins } = monthOrigins(context);
+  const options = { draws: DRAWS, seed: context.options.seed };
+  const late = completeLateReports(frauds, origins, options);
   return {
     numbers: lateNumbers(frauds, origins, late),
     tables: { late_reports: quarterRows(first, origins, late) },
-    checks: [],
+    checks: foretoldCheck(context, options),
   };
 }
 

@@ -23,3 +23,14 @@ export function originsOf(
     requests: Float64Array.from(days.values()),
   }));
 }
+
+/** Requests made by the last day, by their month; the first month is counted from the year 0. */
+export function monthOrigins(context: Pick<FraudContext, "cases" | "outcome" | "asOf">): {
+  first: number;
+  origins: Origin[];
+} {
+  const { month, at, count } = context.cases;
+  const first = month[0] ?? 0;
+  const months = (month[count - 1] ?? first) - first + 1;
+  return { first, origins: originsOf(context, (i) => (at[i]! <= context.asOf ? month[i]! - first : -1), months) };
+}

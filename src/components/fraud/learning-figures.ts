@@ -13,8 +13,8 @@ interface PracticePoint {
   line: string;
   month: number;
   detection: number;
-  low: number;
-  high: number;
+  low: number | null;
+  high: number | null;
 }
 
 /** Detection over two years by what the model learns from; the bands are of the two that the finding compares. */

@@ -7,9 +7,11 @@ import { tableOrNote } from "../table-or-note.js";
 
 /** Recall if some frauds are never reported. */
 export function recallTable(report: Report): HTMLElement {
-  const rows = report.tables["recall"] ?? [];
-  if (hasNothing(report) || rows.length === 0) return html`<span></span>`;
   const text = learningWords();
+  const rows = (report.tables["recall"] ?? []).map((row): Row => {
+    return { ...row, name: text.neverName(Number(row["never"])) };
+  });
+  if (hasNothing(report) || rows.length === 0) return html`<span></span>`;
   return html`<section>
     <h2>${text.recallTitle}</h2>
     <p>${text.recallSaid(report.numbers)}</p>
@@ -25,7 +27,9 @@ export function explorationTables(report: Report): HTMLElement {
   const ways = (tables["exploration"] ?? []).map((row): Row => {
     return { ...row, name: text.ways[String(row["way"])] ?? "", bound: text.between(row["low"], row["high"]) };
   });
-  const costs = tables["exploration_costs"] ?? [];
+  const costs = (tables["exploration_costs"] ?? []).map((row): Row => {
+    return { ...row, name: text.asShare(Number(row["share"])) };
+  });
   return html`<section>
     <h2>${text.explorationTitle}</h2>
     ${ways.length > 0 ? html`<p>${text.explorationSaid(numbers, ways)}</p>` : null}
@@ -49,6 +53,7 @@ export function sourceTables(report: Report): HTMLElement {
   const years = byYear(report.tables["labels_by_year"] ?? []);
   return html`<section>
     <h2>${text.sources}</h2>
+    <p>${text.verdictsSaid(report.numbers)}</p>
     ${dataTable(sources, { caption: text.sources, columns: text.sourceColumns })}
     <p class="subtitle">${text.sourcesNote}</p>
     <details class="definition">

@@ -138,8 +138,8 @@ function record({ learnt, now }: Month, ...what: (keyof Learnt)[]): void {
 }
 
 /**
- * What a fit learns from: labels of the last twelve months. In months of which it learns from all requests, those let pass stand for no fraud until
- * they come to light; in months of which it learns from those looked at alone, they stand for nothing until then.
+ * What a fit learns from: labels of the last twelve months. Learning from all requests, those let pass stand for no fraud until they come to light;
+ * learning from those looked at, they stand for nothing until then.
  */
 function lessonOf(
   answers: readonly (readonly Answer[])[],
@@ -149,16 +149,15 @@ function lessonOf(
   { reference }: Population,
 ): Lesson {
   const window = answers.slice(now + HISTORY + 1 - WINDOW);
-  const whole = learnsFrom === "all" ? window.length : Math.max(0, window.length - now - 1);
+  const countsPassed = learnsFrom === "all";
   const lesson = emptyLesson(REFERENCE_ROWS + window.reduce((sum, month) => sum + month.length, 0));
-  const weight = (whole * start.requests * (1 - start.alertShare)) / REFERENCE_ROWS;
-  if (weight > 0) for (let row = 0; row < REFERENCE_ROWS; row++) addRow(lesson, reference, row * SIGNALS, 0, weight);
-  window.forEach((month, i) => {
+  const weight = (window.length * start.requests * (1 - start.alertShare)) / REFERENCE_ROWS;
+  if (countsPassed) for (let row = 0; row < REFERENCE_ROWS; row++) addRow(lesson, reference, row * SIGNALS, 0, weight);
+  for (const month of window)
     for (const { signals, at, label, from, looked } of month) {
       const isLabel = from <= now + 1;
       if (isLabel && (looked || label === 1)) addRow(lesson, signals, at, label, 1);
-      else if (!looked && i < whole) addRow(lesson, signals, at, 0, 1);
+      else if (!looked && countsPassed) addRow(lesson, signals, at, 0, 1);
     }
-  });
   return lesson;
 }

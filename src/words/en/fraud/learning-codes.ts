@@ -22,4 +22,10 @@ export const learningCodes: Codes = {
       "Looking by lot has found fewer than five frauds: its estimate leaps with every find, only its interval can be relied on.",
     fraud_start_assumed: "The book does not say how much of fraud is detected today: the simulation starts at 60 %.",
   },
+  checks: {
+    fraud_late_reports_foretold: {
+      passed: "A year ago, the chain ladder would have foretold how many frauds were reported since",
+      failed: "A year ago, the chain ladder would not have foretold how many frauds were reported since",
+    },
+  },
 };

@@ -22,7 +22,7 @@ export function learningTitle(numbers: Numbers): string {
   if (!known(gain)) return "Detection over two years";
   const points = count(Math.abs(100 * gain.estimate));
   return gain.estimate > 0
-    ? `Counting what passed as honest costs ${points} points of detection in two years`
+    ? `Counting what passed as honest costs ${points} points of detection on average`
     : "What passed may be counted as honest here without going blind";
 }
 
@@ -58,4 +58,25 @@ export function recallSaid(numbers: Numbers): string {
   const move = Math.round(100 * all.estimate) - Math.round(100 * found.estimate);
   const change = move === 0 ? "late reports do not change that" : `${share(all.estimate)} with late reports`;
   return `The lights flagged ${share(found.estimate)} of the frauds found; ${change}. Frauds that are never reported would:`;
+}
+
+/** What answers are worth: how many are given, and how often staff's first word did not hold. */
+export function verdictsSaid(numbers: Numbers): string {
+  const [answered, cleared, suspected] = ["answered", "cleared_wrongly", "suspected_wrongly"].map(
+    (id) => numbers[`fraud.learning.${id}`],
+  );
+  const said = [
+    ...(known(answered) ? [`${share(answered.estimate)} of the care questions that staff ask are answered.`] : []),
+    ...(known(cleared)
+      ? [
+          `Of ${count(cleared.n)} frauds that staff looked into and others confirmed, staff had cleared ${share(cleared.estimate)}.`,
+        ]
+      : []),
+    ...(known(suspected)
+      ? [
+          `Of ${count(suspected.n)} requests looked into and not known to be fraud, staff suspected ${share(suspected.estimate)}.`,
+        ]
+      : []),
+  ];
+  return said.length > 0 ? said.join(" ") : unsaid("What answers are worth", answered);
 }

@@ -1,5 +1,5 @@
 import { decisions } from "./learning-decisions.js";
-import { explorationSaid, finding, lateTitle, learningTitle, recallSaid } from "./learning-findings.js";
+import { explorationSaid, finding, lateTitle, learningTitle, recallSaid, verdictsSaid } from "./learning-findings.js";
 import { count, share } from "./said.js";
 
 const practices: Record<string, string> = {
@@ -18,16 +18,17 @@ export const learning = {
   lateTitle,
   explorationSaid,
   recallSaid,
+  verdictsSaid,
   decisions,
   practiceName: (practice: unknown) => practices[String(practice)] ?? String(practice),
   shownPractices: ["never", "passed_is_honest", "looked_at", "explored_2"],
   learningSubtitle:
-    "Simulated share of frauds that are flagged, by month, after a model that starts as good as today's. Fraudsters go a twentieth of the way each month to what the model lets through, 4 % of answers are written down wrongly, half of what is missed comes to light a month later. Bands hold 90 % of simulated insurers",
+    "Simulated share of frauds that are flagged, by quarter, for a model that starts as good as today's and is trained again each quarter. Fraudsters go a twentieth of the way each month to what the model lets through, 4 % of answers are written down wrongly, half of what is missed comes to light a month later. Bands hold 90 % of simulated insurers",
   months: "Months",
   flagged: "Frauds flagged",
   learningColumns: [
     { key: "line", label: "Practice" },
-    { key: "month", label: "Month", unit: "count" as const },
+    { key: "month", label: "Months gone", unit: "count" as const },
     { key: "detection", label: "Frauds flagged", unit: "share" as const, decimals: 1, low: "low", high: "high" },
   ],
   simulated:
@@ -36,23 +37,17 @@ export const learning = {
     `The insurer would not see it: of the frauds it knows of it would take ${share(believed)} to be flagged, where ${share(detected)} are.`,
   costs: "What looking by lot costs and reveals",
   costColumns: [
-    { key: "share", label: "Of what passes", unit: "share" as const },
+    { key: "name", label: "Of what passes" },
     { key: "reviews", label: "Reviews a month", unit: "count" as const },
     { key: "hours", label: "Hours a month", unit: "count" as const },
     { key: "cost", label: "Cost a year", unit: "money" as const },
-    { key: "honest", label: "Honest requests asked a year", unit: "count" as const },
-    { key: "finds", label: "Frauds found a year", unit: "count" as const, decimals: 1 },
-    { key: "at_most", label: "Missed at most, if a year finds none", unit: "count" as const },
-    {
-      key: "detection",
-      label: "Detected after two years",
-      unit: "share" as const,
-      low: "low",
-      high: "high",
-    },
+    { key: "honest", label: "Honest asked a year", unit: "count" as const },
+    { key: "finds", label: "Found a year", unit: "count" as const, decimals: 1 },
+    { key: "at_most", label: "Or missed at most", unit: "count" as const },
+    { key: "detection", label: "Detected", unit: "share" as const, low: "low", high: "high" },
   ],
   costsNote:
-    "Frauds found and detection are of the simulation. The bound is for equal chances: three finds are expected where there are three times as many as one over the chance.",
+    "Frauds found in a year and detection after two years are of the simulation. A year that finds none says that at most so many were missed (95 %).",
   lateSubtitle:
     "Requests found to be fraud (grey) and those still to be reported (in colour), by quarter of the request; the stroke is the 90 % interval of both together",
   quarter: (from: string, until: string) => quarterName(from, until),
@@ -68,10 +63,11 @@ export const learning = {
   ],
   recallTitle: "If some frauds are never reported",
   recallColumns: [
-    { key: "never", label: "Of frauds let pass, never reported", unit: "share" as const },
+    { key: "name", label: "Frauds let pass that are never reported" },
     { key: "recall", label: "Flagged of all frauds", unit: "share" as const, low: "low", high: "high" },
     { key: "frauds", label: "Frauds found", unit: "count" as const },
   ],
+  neverName: (never: number) => (never === 0 ? "None" : share(never)),
   explorationTitle: "What looking by lot says about what was missed",
   ways: {
     came_to_light: "Came to light anyway: the least",
@@ -116,7 +112,6 @@ export const learning = {
     { key: "police", label: "Police", unit: "count" as const },
     { key: "audit", label: "Audit", unit: "count" as const },
   ],
-  answers: "What answers are worth",
   whatIf: "Try other circumstances",
   whatIfNote: (runs: number) =>
     `Each setting was simulated beforehand in ${count(runs)} insurers; the sliders look the answers up. The grey line counts what passed as honest in the same circumstances`,
@@ -132,7 +127,7 @@ export const learning = {
   chosen: "Your settings",
   compared: "Passed counts as honest",
   whatIfTitle: "Frauds flagged under your settings",
-  whatIfSubtitle: "Simulated share of frauds flagged at the end of each quarter; bands hold 90 % of simulated insurers",
+  whatIfSubtitle: "Simulated share of frauds flagged in each quarter; bands hold 90 % of simulated insurers",
   evidence: [
     "fraud.learning.detection.passed_is_honest",
     "fraud.learning.detection.looked_at",
