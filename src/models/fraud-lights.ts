@@ -121,7 +121,11 @@ export function lightsOutcome(
   { yellow, red }: Cuts,
   assumptions: LightAssumptions,
 ): LightsOutcome {
-  const at = (cut: number) => together(channels.map(({ curve }) => countsAt(curve, cut)));
+  const anyFraud = channels.some(({ curve }) => curve.fraudScores.length > 0);
+  const at = (cut: number) => {
+    const counts = together(channels.map(({ curve }) => countsAt(curve, cut)));
+    return anyFraud ? counts : { ...counts, money: null };
+  };
   const cuts = { yellow, red: Math.max(red, yellow) };
   const counts = { total: at(-Infinity), lit: at(cuts.yellow), litRed: at(cuts.red) };
   return outcomeOf(counts, { days, years }, assumptions, queueOf(channels, branches, cuts));

@@ -38,16 +38,23 @@ export function reasonsWaterfall(
     y: { domain: bars.map(({ reason }) => reason), label: null, axis: null, padding: narrow ? 0.7 : 0.35 },
     marks: [
       Plot.gridX(ticks, { stroke: "var(--hairline)", strokeOpacity: 1 }),
+      ...lightMarks(cuts),
       Plot.text(bars, {
         x: domain[0]!,
         y: "reason",
         text: "reason",
         fill: "var(--ink)",
         ...(narrow
-          ? { textAnchor: "start", dy: -20, stroke: "var(--paper)", strokeWidth: 4 }
+          ? {
+              textAnchor: "start",
+              dy: -20,
+              lineWidth: 27,
+              textOverflow: "ellipsis",
+              stroke: "var(--paper)",
+              strokeWidth: 5,
+            }
           : { textAnchor: "end", dx: -8, lineWidth: 20 }),
       }),
-      ...lightMarks(cuts),
       ...moves(bars),
     ],
   });

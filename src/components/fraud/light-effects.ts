@@ -95,7 +95,10 @@ function lossLines(currency: string): Line[] {
       text.redPrecision,
       ({ outcome: { red } }) => share(red.lit.requests > 0 ? red.lit.frauds / red.lit.requests : null),
     ],
-    [text.stopped, ({ outcome }) => ranged(outcome.all.stopped, { unit: "count", decimals: 1 })],
+    [
+      text.stopped,
+      ({ outcome: { all, total } }) => ranged(total.frauds > 0 ? all.stopped : null, { unit: "count", decimals: 1 }),
+    ],
     [text.kept, ({ outcome }) => ranged(outcome.all.protected, money)],
     [text.next, ({ next }) => ranged(next, money)],
   ];
