@@ -12,8 +12,10 @@ export function cardEntries(report: Report): HTMLElement {
     <dl>
       ${text.entries(report).map(
         ({ term, said }) =>
-          html`<dt>${term}</dt>
-            <dd>${said.map((sentence) => html`<p>${sentence}</p>`)}</dd>`,
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${said.map((sentence) => html`<p>${sentence}</p>`)}</dd>
+          </div>`,
       )}
     </dl>
     <p class="signature">${text.signature}</p>
@@ -28,7 +30,7 @@ export function cardTables(report: Report): HTMLElement {
     name: text.modelName(String(row["model"])),
     ...row,
   }));
-  return html`<div>
+  return html`<div class="model-card">
     ${tableOf(models, text.performance)}
     ${tableOf(
       (report.tables["fraud_card_sources"] ?? []).map((row) => ({

@@ -1,5 +1,5 @@
 import type { Report, Row } from "../../../models/report.js";
-import { formatDate } from "../../date-format.js";
+import { formatDate, formatMonth } from "../../date-format.js";
 import { formatInterval, formatValue } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
 import { modelName } from "./diagnostics-findings.js";
@@ -48,7 +48,7 @@ function entries({ tables, book, numbers }: Report): Entry[] {
     {
       term: "Fairness",
       said: [
-        "Age, sex and region never decide anything by themselves; honest customers delayed, and frauds found, are compared between ages, channels and branches on the pages on people and on how good the model is.",
+        "Whatever the sources bring may be learnt from, age among it. So honest customers delayed, and frauds found, are compared between ages, channels and branches: see the pages on protecting people and on how good the model is.",
       ],
     },
     {
@@ -61,7 +61,9 @@ function entries({ tables, book, numbers }: Report): Entry[] {
 }
 
 function aboutModel(row: Row, changes: readonly Row[]): string {
-  const span = row["from"] ? `scored from ${row["from"]} to ${row["until"]}` : "no scored request is old enough";
+  const span = row["from"]
+    ? `scored from ${formatMonth(String(row["from"]))} to ${formatMonth(String(row["until"]))}`
+    : "no scored request is old enough";
   const name = capital(modelName(String(row["model"])));
   if (row["origin"] === "reference") {
     const frauds = row["learnt_frauds"] === null ? "" : ` with ${count(Number(row["learnt_frauds"]))} known frauds`;
