@@ -76,7 +76,7 @@ function median(values: Float64Array): number {
 }
 
 /**
- * Frauds by how long before them the first call came: rows {from, until (hours, null: open), frauds, share, money}, and for analysts `other_share` of
+ * Frauds by how long before them the first call came: rows {from, until (hours, null: open), frauds, share, low, high, money}, and for analysts `other_share` of
  * requests not known to be fraud, as how the two differ would teach fraudsters. Bands of fewer than ten people are joined.
  */
 export function leadRows({ context, money }: BridgeInput, leads: Float64Array): Row[] {
@@ -93,7 +93,7 @@ export function leadRows({ context, money }: BridgeInput, leads: Float64Array): 
         from,
         until: until === Infinity ? null : until,
         frauds: own.length,
-        share: own.length / frauds.length,
+        ...wilsonInterval(own.length, frauds.length),
         money: sum(own, (i) => money.exposed[i]!),
         ...(book.settings.analyst && { other_share: other }),
       };

@@ -1,5 +1,5 @@
-import type { FraudContext } from "../part.ts";
-import type { AnalysePart, Part } from "../part.ts";
+import type { Check, Row } from "../../../src/models/report.ts";
+import type { AnalysePart, FraudContext, Part } from "../part.ts";
 import { readBridge, requestsOf, type BridgeInput } from "../bridge/read-bridge.ts";
 import { flagged } from "../handling/handling.ts";
 import { ageRows, lostPerStopped } from "./by-age.ts";
@@ -30,9 +30,16 @@ export const people: AnalysePart = async (context) => {
     numbers: Object.assign({}, ...found.map(({ numbers }) => numbers)) as Part["numbers"],
     tables: Object.assign({}, ...found.map(({ tables }) => tables)) as Part["tables"],
     missing,
-    checks: [],
+    checks: alikeCheck(found[0]!.tables["people_opportunity"] ?? []),
   };
 };
+
+/** No group's frauds are clearly flagged less often than others', after adjustment. */
+function alikeCheck(rows: readonly Row[]): Check[] {
+  if (rows.length === 0) return [];
+  const isLess = ({ p, difference }: Row) => p !== null && Number(p) < 0.1 && Number(difference) < 0;
+  return [{ id: "people_flagged_alike", passed: !rows.some(isLess), value: null, limit: null }];
+}
 
 async function underLights(input: BridgeInput, knowsAsked: boolean): Promise<Found> {
   const { context } = input;

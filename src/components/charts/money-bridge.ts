@@ -27,10 +27,11 @@ export function moneyBridge(bars: readonly BridgeBar[], { width }: { width: numb
   const narrow = width < NARROW;
   const row = narrow ? 52 : 38;
   const largest = Math.max(...bars.map(({ to, high }) => Math.max(to, high ?? 0)));
+  const letters = Math.max(...bars.map(({ name }) => name.length));
   return plotChart(width, {
     height: bars.length * row + 24,
-    marginLeft: narrow ? 2 : Math.min(260, width * 0.3),
-    marginRight: narrow ? 8 : 190,
+    marginLeft: narrow ? 2 : Math.min(20 + letters * 6.6, width * 0.4),
+    marginRight: narrow ? 8 : 160,
     marginTop: 4,
     marginBottom: 12,
     x: { axis: null, domain: [0, largest] },

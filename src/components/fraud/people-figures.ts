@@ -123,7 +123,7 @@ export function earlyWarningFigures(report: Report): HTMLElement {
   const text = peopleWords();
   const leads = (report.tables["early_warning_leads"] ?? []).map((row) => {
     const category = text.hours(Number(row["from"]), row["until"] as number | null);
-    return { ...row, category, estimate: row["share"]!, low: null, high: null };
+    return { ...row, category, estimate: row["share"]! };
   });
   const channels = (report.tables["early_warning_leakage"] ?? []).map((row): Row => {
     return { ...row, fromName: text.channel(String(row["from"])), toName: text.channel(String(row["to"])) };
@@ -143,10 +143,10 @@ export function earlyWarningFigures(report: Report): HTMLElement {
     })}
     <p>${text.callNote(report.numbers, report.book.currency)}</p>
     <h2>${text.leakageTitle(report.numbers)}</h2>
-    ${tableOrNote(channels, text.noLeakage, {
-      caption: text.leakageTitle(report.numbers),
-      columns: text.leakageColumns,
-    })}
-    <p class="subtitle">${text.leakageNote}</p>
+    <p>${text.leakageNote}</p>
+    <details class="definition">
+      <summary>${text.leakagePairs}</summary>
+      ${tableOrNote(channels, text.noLeakage, { caption: text.leakagePairs, columns: text.leakageColumns })}
+    </details>
   </section>`;
 }

@@ -19,7 +19,7 @@ export const bridge = {
   title,
   withheld,
   subtitle: (since: string) =>
-    `Money that fraudsters asked for since lights are first shown (${formatDate(since)}), on requests found to be fraud, in every channel. Pale bars are what was lost on the way; the stroke is the 90 % interval`,
+    `Money that fraudsters asked for since lights are first shown (${formatDate(since)}), on requests found to be fraud, in every channel. Pale bars are what was lost on the way; the stroke is the 90\u00a0% interval`,
   levels: {
     exposed: "Exposed",
     flagged: "Flagged",
@@ -72,7 +72,7 @@ export const bridge = {
   noPeriods: "Too few people were defrauded to tell half-years apart.",
   comparisons,
   comparisonsSubtitle:
-    "What was really saved if staff alone had stopped as many frauds as in the same channels before lights, as in channels without lights, or none at all, with 90 % intervals",
+    "What was really saved if staff alone had stopped as many frauds as in the same channels before lights, as in channels without lights, or none at all, with 90 % intervals",
   comparisonNames: {
     before: "Before lights",
     elsewhere: "Other channels",
@@ -97,7 +97,7 @@ export const bridge = {
     `Taken off what was stopped: ${money(anyway, currency)} that staff would have stopped without lights, ${money(rest, currency)} that would have been recovered, or was stopped and then paid on another request within 30 days.`,
   honestTitle,
   honestSubtitle:
-    "By how many points more were not executed: asked against unasked under the same light, flagged against green, and flagged but unasked against green; alike in kind, channel, amount and age, not known to be fraud; 90 % intervals",
+    "By how many points more were not executed: asked against unasked under the same light, flagged against green, and flagged but unasked against green; alike in kind, channel, amount and age, not known to be fraud; 90 % intervals",
   honestNames: {
     asked: "Asked",
     flagged: "Flagged",

@@ -13,4 +13,10 @@ export const peopleCodes: Codes = {
     warning_no_calls: "no call came before a fraud",
     warning_no_returns: "nothing came back",
   },
+  checks: {
+    people_flagged_alike: {
+      passed: "No group's frauds are clearly flagged less often than others'",
+      failed: "Some group's frauds are flagged less often than others'",
+    },
+  },
 };

@@ -18,6 +18,10 @@ const groups: Record<string, string> = {
   "50_to_64": "50 to 64",
   "65_to_74": "65 to 74",
   "75_and_over": "75 and over",
+  "65_to_74_or_75_and_over": "65 and over",
+  "50_to_64_or_65_to_74_or_75_and_over": "50 and over",
+  "50_to_64_or_75_and_over": "50 to 64, or 75 and over",
+  under_50_or_50_to_64: "Under 65",
   policy_loan: "Policy loan",
   surrender: "Surrender",
   partial_surrender: "Partial surrender",
@@ -40,10 +44,10 @@ export const people = {
   finding,
   detectionTitle,
   detectionSubtitle:
-    "Share of frauds shown yellow or red, of those that showed a light: each group less all others, in points, with 90 % intervals",
+    "Share of frauds shown yellow or red, of those that showed a light: each group less all others, in points, with 90 % intervals",
   alarmTitle,
   alarmSubtitle:
-    "Share flagged of requests not known to be fraud: each group less all others, in points, with 90 % intervals",
+    "Share flagged of requests not known to be fraud: each group less all others, in points, with 90 % intervals",
   opportunityNote:
     "Clear means after adjustment for all comparisons on this page (Holm). Groups in which fewer than ten people were defrauded are joined to another.",
   group: (trait: string, code: string) => flags[trait]?.[code] ?? joined(code, groups),
@@ -155,7 +159,7 @@ export const people = {
     loans === null ? "" : `After a fraud, ${count(loans)} people were given a relief loan at low interest.`,
   callTitle,
   callSubtitle:
-    "Frauds by the time from the first call about a loan or surrender to the request; only calls within 14 days count",
+    "Frauds by the time from the first call about a loan or surrender to the request, with 90 % intervals; only calls within 14 days count",
   callAxis: "Share of frauds with a call",
   callNote,
   hours: (from: number, until: number | null) => {
@@ -166,11 +170,12 @@ export const people = {
   callColumns: [
     { key: "category", label: "Before the request" },
     { key: "frauds", label: "Frauds", unit: "count" as const },
-    { key: "estimate", label: "Share", unit: "share" as const },
+    { key: "estimate", label: "Share", unit: "share" as const, low: "low", high: "high" },
     { key: "money", label: "Asked for", unit: "money" as const },
     { key: "other_share", label: "Share of others with a call", unit: "share" as const },
   ],
   leakageTitle,
+  leakagePairs: "From which channel to which",
   leakageColumns: [
     { key: "fromName", label: "Not executed at" },
     { key: "toName", label: "Came back at" },
