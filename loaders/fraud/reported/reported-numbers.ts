@@ -19,7 +19,7 @@ export function lateNumbers(
   const found = frauds.request.length;
   const toCome = late.toCome.reduce((sum: number, value) => sum + (value ?? 0), 0);
   const interval = percentileInterval(late.drawn.map((draw) => draw.reduce((sum, value) => sum + value, 0)));
-  const [low, high] = [Math.min(interval.low ?? 0, toCome), Math.max(interval.high ?? Infinity, toCome)];
+  const [low, high] = [Math.min(interval.low ?? toCome, toCome), Math.max(interval.high ?? toCome, toCome)];
   const tooYoung = origins.some(({ requests }, i) => requests.length > 0 && late.toCome[i] === null);
   const warnings = [...fraudWarnings(found), ...(tooYoung ? ["fraud_latest_too_young"] : [])];
   const days = (share: number) => estimateOf(delayOfShare(late.delays, share), found, METHOD, { grade: "C", warnings });
