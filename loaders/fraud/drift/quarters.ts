@@ -11,13 +11,13 @@ export interface Quarter {
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 const MONTHS = 3;
 
-/** The calendar quarters from a day on that hold requests, by the moments of the requests in order. */
+/** The calendar quarters that begin on a day or later and hold requests, by the moments of the requests in order. */
 export function quartersFrom(day: number, at: Float64Array): Quarter[] {
   const quarters: Quarter[] = [];
   for (let i = firstAt(at, day); i < at.length;) {
     const [begin, end] = quarterOf(at[i]!);
     const until = firstAt(at, end);
-    quarters.push({ name: isoDay(begin), from: i, until });
+    if (begin >= day) quarters.push({ name: isoDay(begin), from: i, until });
     i = until;
   }
   return quarters;

@@ -61,12 +61,13 @@ function numbersOf({ asOf, outcome }: FraudContext, found: Watch): Record<string
 }
 
 function weekRows({ tails }: Watch): Row[] {
+  const alarmed = new Set((tails?.alarms ?? []).map(({ at }) => at - 7));
   return (tails?.weeks ?? []).map(({ from, count, usual, sum, threshold }) => ({
     week: isoDay(from),
     count,
     usual,
     sum: sum / threshold,
-    alarm: sum >= threshold,
+    alarm: alarmed.has(from),
   }));
 }
 

@@ -67,7 +67,10 @@ export function datedPerformance(rows: readonly DatedEstimate[], options: Option
     marks: [
       ...openSpan(open),
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 5 }),
-      ...rules(marks.filter(({ on }) => dateOf(on) >= begin && dateOf(on) <= end)),
+      ...rules(
+        marks.filter(({ on }) => dateOf(on) >= begin && dateOf(on) <= end),
+        (end.getTime() - begin.getTime()) / Math.max(1, width - 64),
+      ),
       ...lines.filter((line) => line !== named).flatMap((line) => oneLine(placed, line, "context", width < NARROW)),
       ...oneLine(placed, named, "accent", width < NARROW),
     ],
@@ -90,17 +93,32 @@ function openSpan(open: Options["open"]): Plot.Markish[] {
   ];
 }
 
-function rules(marks: readonly LogMark[]): Plot.Markish[] {
+/** Numbers that would run into each other are told together, above the first of them. */
+const LABEL_PIXELS = 26;
+
+function rules(marks: readonly LogMark[], millisecondsPerPixel: number): Plot.Markish[] {
+  const groups: LogMark[][] = [];
+  for (const mark of [...marks].sort((a, b) => a.on.localeCompare(b.on))) {
+    const last = groups.at(-1);
+    if (last?.at(-1)!.on === mark.on) continue;
+    const isNear =
+      last && dateOf(mark.on).getTime() - dateOf(last[0]!.on).getTime() < LABEL_PIXELS * millisecondsPerPixel;
+    if (isNear) last.push(mark);
+    else groups.push([mark]);
+  }
+  const labels = groups.map((group) => ({
+    on: group[0]!.on,
+    label: group.length === 1 ? group[0]!.number : `${group[0]!.number}–${group.at(-1)!.number}`,
+  }));
   return [
-    Plot.ruleX(marks, { x: ({ on }: LogMark) => dateOf(on), stroke: "var(--ink-muted)", strokeDasharray: "2 3" }),
-    Plot.text(marks, {
+    Plot.ruleX(groups.flat(), { x: ({ on }: LogMark) => dateOf(on), stroke: "var(--context)", strokeDasharray: "1 4" }),
+    Plot.text(labels, {
       x: ({ on }: LogMark) => dateOf(on),
-      text: "number",
+      text: "label",
       frameAnchor: "top",
-      dy: (_: LogMark, i: number) => -12 - 13 * (i % 2),
+      dy: -12,
       fill: "var(--ink-muted)",
-      fontSize: 12,
-    } as Plot.TextOptions),
+    }),
   ];
 }
 

@@ -7,13 +7,13 @@ import { count, known, share, type Numbers } from "./said.js";
 
 const ratio = (value: number, decimals = 2) => formatValue(value, { unit: "ratio", decimals });
 
-/** "By the frauds known, the model ranks as well as a year ago; but the monitors raised 6 alarms in three months, which labels cannot show yet." */
+/** "As far as 75 frauds can tell, the model ranks as well as a year ago; but the monitors raised 6 alarms in the last three months, which this ranking does not reach yet." */
 export function finding(numbers: Numbers): string {
   const alarms = numbers["fraud.monitor.alarms_3_months"];
   const said = ranking(numbers);
   if (!known(alarms)) return `${said}. Nothing watches for new scripts.`;
   if (!isMany(numbers)) return `${said}, and the monitors tell of no new script.`;
-  return `${said}; but the monitors raised ${count(alarms.estimate)} ${alarms.estimate === 1 ? "alarm" : "alarms"} in the last three months, of which labels say nothing yet.`;
+  return `${said}; but the monitors raised ${count(alarms.estimate)} ${alarms.estimate === 1 ? "alarm" : "alarms"} in the last three months, which this ranking does not reach yet.`;
 }
 
 /** Two alarms in three months are more than the limits allow for in a year. */
@@ -57,7 +57,7 @@ export function foundNote(numbers: Numbers): string {
     ? `${share(found.estimate)} of the ${count(found.n)} requests under alarms of twelve months have been found to be fraud by now; the others are not known to be. `
     : "";
   const usual = known(budget)
-    ? `While nothing new happens, the limits allow for ${ratio(budget.estimate, 1)} ${budget.estimate === 1 ? "alarm" : "alarms"} a year.`
+    ? `While nothing new happens, the limits allow for ${Number.isInteger(budget.estimate) ? count(budget.estimate) : ratio(budget.estimate, 1)} ${budget.estimate === 1 ? "alarm" : "alarms"} a year.`
     : "";
   return since + usual;
 }

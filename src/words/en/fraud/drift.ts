@@ -49,8 +49,7 @@ export const drift = {
   ...findings,
   modelName,
   decisions,
-  limit: "chance gives up to",
-  yearAgo: "a year before",
+  limit: "the limit of chance",
   performance: {
     subtitle:
       "How often a known fraud scored higher than another request (area under the ROC; 50 % is chance), by half-year with 90 % intervals. Numbers mark the log below; labels of the shaded half-year are still on their way",
