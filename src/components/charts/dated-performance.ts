@@ -145,7 +145,7 @@ function oneLine(
       y: "estimate",
       text: "line",
       dx: isNarrow ? 0 : 12,
-      dy: isNarrow ? -16 : 0,
+      dy: isNarrow ? (colour === "accent" ? -16 : 18) : 0,
       textAnchor: isNarrow ? "end" : "start",
       fontWeight: 600,
       fill: colour === "accent" ? "var(--accent)" : "var(--ink-muted)",

@@ -9,6 +9,12 @@ import { numberedLog } from "./model-log.js";
 
 export const METHOD = "/fraud/methods#drift";
 
+/** What to keep in mind of the book, below the cards. */
+export function basisNote(report: Report): HTMLElement {
+  const note = hasNothing(report) ? "" : driftWords().basisNote(report);
+  return note ? html`<p class="subtitle">${note}</p>` : html`<span></span>`;
+}
+
 /** How each model ranked by half-year, with what the log says. */
 export function performanceFigure(report: Report): HTMLElement {
   const text = driftWords();

@@ -1,4 +1,4 @@
-import type { Row } from "../../../models/report.js";
+import type { Report, Row } from "../../../models/report.js";
 import { formatDate } from "../../date-format.js";
 import { formatValue } from "../../number-format.js";
 import { levelName } from "../level-name.js";
@@ -29,6 +29,13 @@ function ranking(numbers: Numbers): string {
   if (low !== null && low > 0) return "By the frauds known, the model ranks better than a year ago";
   if (high !== null && high < 0) return "By the frauds known, the model ranks worse than a year ago";
   return `As far as ${count(change.n)} frauds can tell, the model ranks as well as a year ago`;
+}
+
+/** What every page of the pillar says of a simulated book. */
+export function basisNote({ book }: Report): string {
+  return book.simulated
+    ? "Fraud is several times as common in this simulated book as in reality, so that there is something to learn; intervals would be wider and monitors slower where it is rarer."
+    : "";
 }
 
 export function performanceTitle(numbers: Numbers): string {
