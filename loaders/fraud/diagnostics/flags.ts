@@ -29,7 +29,8 @@ export function flagsOfHighest(judged: Judged, lightFlags: Flags | null, capacit
   return { basis, flagged: highestShare(judged, share) };
 }
 
-function flaggedShare(
+/** The share of requests that is flagged, and where that comes from. */
+export function flaggedShare(
   { request }: Judged,
   lightFlags: Flags | null,
   { branchDay, reviews }: Capacity,
@@ -44,8 +45,8 @@ function flaggedShare(
   return { basis: "one_in_thirty", share: 1 / 30 };
 }
 
-/** Whole steps of equal scores, as far as they stay within the share. */
-function highestShare({ score, fraud }: Judged, share: number): Uint8Array {
+/** 1 for the highest scores of the judged requests: whole steps of equal scores, as far as they stay within the share. */
+export function highestShare({ score, fraud }: Judged, share: number): Uint8Array {
   const ranked = rankScores(score, fraud);
   const within = ranked.end.filter((end) => end <= share * score.length).at(-1) ?? 0;
   const flagged = new Uint8Array(score.length);

@@ -14,6 +14,7 @@ import { reasonGroups } from "./reasons.ts";
 import { readRoundSources } from "./round-sources.ts";
 import { roundsOf } from "./rounds.ts";
 import { trainRounds } from "./train-rounds.ts";
+import { withoutSources } from "./without-sources.ts";
 
 export interface LearnFrom {
   context: PillarContext;
@@ -43,6 +44,7 @@ export async function buildReferenceModel({ context, cases, findings }: LearnFro
     periods,
     reasons,
     importances: importancesOf(await explainRounds(scored, sources, fraud, map), periods, reasons),
+    without: withoutSources(scored, cases.count, seed),
     learnt: { requests: lessons.rows.length, frauds: lessons.frauds },
   };
 }

@@ -4,6 +4,7 @@ import type { ScoredModel } from "../scored/scored-model.ts";
 import type { FeatureSummary } from "./feature-summary.ts";
 import type { Importances } from "./importances.ts";
 import type { ReasonGroup } from "./reasons.ts";
+import type { WithoutSources } from "./without-sources.ts";
 
 export const REFERENCE = "reference";
 
@@ -21,6 +22,8 @@ export interface ReferenceModel {
   reasons: ReasonGroup[];
   /** What the models of all periods went by, out of time. */
   importances: Importances;
+  /** What it would have said without each of its sources, out of time. */
+  without: WithoutSources;
   /** What the last model learnt from. */
   learnt: { requests: number; frauds: number };
 }

@@ -1,4 +1,5 @@
 import { logisticRegression } from "../../statistics/logistic-regression.ts";
+import { drawLessons, type DrawnLessons } from "./drawn-lessons.ts";
 import { lessonsWhere, type Lessons } from "./lessons.ts";
 
 /** How experts are combined. */
@@ -21,13 +22,16 @@ const FEWEST_UNKNOWN = 100;
 /**
  * Weighs the experts by a penalised logistic regression of the outcome on the log-odds that they gave out of time and on which sources knew the
  * request (stacked generalisation, Wolpert 1992). An expert whose weight would be negative is left out. Null when nothing can be learnt.
+ *
+ * @param seed of a draw of the requests without fraud, weighed by how many each stands for, which is several times faster; all of them when left out
  */
-export function fitStack(experts: ExpertScores, lessons: Lessons): Stack | null {
+export function fitStack(experts: ExpertScores, lessons: Lessons, seed?: number): Stack | null {
   const scores = Object.values(experts);
   const tried = lessonsWhere(lessons, (request) => scores.some((given) => !Number.isNaN(given[request]!)));
+  const learn = seed === undefined ? tried : drawLessons(tried, seed);
   let sources = Object.keys(experts).filter((source) => fraudsKnown(experts[source]!, tried) >= FEWEST_FRAUDS);
   while (sources.length > 0) {
-    const stack = fitOn(sources, experts, tried);
+    const stack = fitOn(sources, experts, tried, learn);
     if (!stack) return null;
     const kept = sources.filter((source) => stack.weights[source]!.weight > 0);
     if (kept.length === sources.length) return stack;
@@ -51,12 +55,20 @@ function fraudsKnown(scores: Float64Array, { rows, outcome }: Lessons): number {
   return rows.reduce((sum, request, i) => sum + (outcome[i] === 1 && !Number.isNaN(scores[request]!) ? 1 : 0), 0);
 }
 
-function fitOn(sources: readonly string[], experts: ExpertScores, lessons: Lessons): Stack | null {
-  const inputs = sources.flatMap((source) => inputsOf(source, experts[source]!, lessons));
-  const { rows, outcome } = lessons;
+type Learnt = Pick<Lessons, "rows" | "outcome"> & Partial<DrawnLessons>;
+
+function fitOn(sources: readonly string[], experts: ExpertScores, tried: Lessons, learn: Learnt): Stack | null {
+  const inputs = sources.flatMap((source) => inputsOf(source, experts[source]!, tried));
+  const { rows, outcome, weights: counts } = learn;
   const predictors = new Float64Array(rows.length * inputs.length);
   rows.forEach((request, i) => inputs.forEach(({ read }, j) => (predictors[i * inputs.length + j] = read(request))));
-  const fit = logisticRegression({ predictors, columns: inputs.length, outcome, ridge: RIDGE });
+  const fit = logisticRegression({
+    predictors,
+    columns: inputs.length,
+    outcome,
+    ridge: RIDGE,
+    ...(counts && { weights: counts }),
+  });
   if (fit.kind === "failed") return null;
   const weights = Object.fromEntries(sources.map((source) => [source, { weight: 0, unknown: 0 }]));
   inputs.forEach(({ source, what }, j) => (weights[source]![what] = fit.coefficients[j + 1]!));
