@@ -1,14 +1,7 @@
-import {
-  atOrAbove,
-  countsAt,
-  difference,
-  requestsAt,
-  together,
-  type LightCurve,
-  type LitCounts,
-} from "./light-curve.js";
+import { countsAt, difference, together, type LightCurve, type LitCounts } from "./light-curve.js";
+import { queueOf, type BranchDay, type QueueTotal } from "./lights-queue.js";
 import { NORMAL_QUANTILE } from "./proportion-interval.js";
-import { queueDay, type BranchQueue, type QueueDay } from "./review-queue.js";
+import type { BranchQueue } from "./review-queue.js";
 
 /** What the page of the lights asks; it rests on requests whose findings had time to come. */
 export interface LightsModel {
@@ -98,22 +91,6 @@ export interface LightsOutcome {
   queue: QueueTotal | null;
 }
 
-export interface QueueTotal {
-  branches: BranchDay[];
-  lights: number;
-  unserved: number;
-  beyondReviewers: number;
-  redUnserved: number;
-  capacity: number;
-}
-
-export interface BranchDay extends QueueDay {
-  branch: string;
-  capacity: number;
-  redUnserved: number;
-  redShort: number;
-}
-
 /** All that two cuts do, on the channels given, under some assumptions. A red cut below the yellow one counts as equal to it. */
 export function lightsOutcome(
   { days, years, branches }: Pick<ModelLights, "days" | "years" | "branches">,
@@ -175,7 +152,8 @@ export function outcomeOf(
 function servedShares(queue: QueueTotal | null, { lit, litRed }: LightCounts): { yellow: number; red: number } {
   if (!queue || lit.requests === 0) return { yellow: 1, red: 1 };
   const reds = (queue.lights * litRed.requests) / lit.requests;
-  const share = (lights: number, unserved: number) => (lights > 0 ? Math.max(0, 1 - unserved / lights) : 1);
+  const share = (lights: number, unserved: number) =>
+    lights > 0 ? Math.max(0, 1 - (queue.covered * unserved) / lights) : 1;
   return {
     yellow: share(queue.lights - reds, queue.unserved - queue.redUnserved),
     red: share(reds, queue.redUnserved),
@@ -232,83 +210,6 @@ function withError(estimate: number, relativeError: number): Bounded {
   if (!(estimate > 0)) return { estimate: 0, low: 0, high: 0 };
   const factor = Math.exp(NORMAL_QUANTILE * relativeError);
   return { estimate, low: estimate / factor, high: estimate * factor };
-}
-
-/**
- * Every branch's day at some cuts; null without branches or capacity. Between the steps of a branch its requests follow the scores of all channels
- * asked about, and the branches together have the lights of these channels.
- */
-export function queueOf(
-  channels: readonly ChannelLights[],
-  branches: readonly BranchQueue[],
-  { yellow, red }: Cuts,
-): QueueTotal | null {
-  const asked = requestsOfBranches(channels);
-  if (branches.length === 0 || asked(-Infinity) === 0) return null;
-  const [lights, reds] = [yellow, red].map((cut) => branchRequests(branches, asked, cut));
-  return queueTotal(
-    branches.map((branch, i) => ({ ...branch, lights: lights![i]! / branch.days, reds: reds![i]! / branch.days })),
-  );
-}
-
-/** Requests at or above a cut that belong to branches; remembered by channels and cut, as sliders ask for the same ones again and again. */
-function requestsOfBranches(channels: readonly ChannelLights[]): (cut: number) => number {
-  const known = remembered.get(channels) ?? new Map<number, number>();
-  remembered.set(channels, known);
-  return (cut) => {
-    let requests = known.get(cut);
-    if (requests === undefined) {
-      requests = channels.reduce((sum, { curve, branched }) => sum + requestsAt(curve, cut) * branched, 0);
-      known.set(cut, requests);
-    }
-    return requests;
-  };
-}
-
-const remembered = new WeakMap<readonly ChannelLights[], Map<number, number>>();
-
-/** Requests of each branch at or above a cut. */
-function branchRequests(branches: readonly BranchQueue[], asked: (cut: number) => number, cut: number): number[] {
-  const lit = asked(cut);
-  const own = branches.map(({ scores, requests }) => {
-    const steps = atOrAbove(scores, cut);
-    const above = steps > 0 ? requests[steps - 1]! : 0;
-    if (steps === scores.length) return above;
-    const from = steps > 0 ? asked(scores[steps - 1]!) : 0;
-    const span = asked(scores[steps]!) - from;
-    return above + (span > 0 ? Math.min(1, (lit - from) / span) * (requests[steps]! - above) : 0);
-  });
-  const counted = own.reduce((sum, size) => sum + size, 0);
-  return own.map((size) => (counted > 0 ? (size * lit) / counted : 0));
-}
-
-export interface BranchLights {
-  branch: string;
-  /** Share of days on which the branch can do 0, 1, 2 ... reviews. */
-  capacity: readonly number[];
-  /** A day; `reds` are among the lights. */
-  lights: number;
-  reds: number;
-}
-
-/** What becomes of every branch's lights on an average day, reds being reviewed first. */
-export function queueTotal(branches: readonly BranchLights[]): QueueTotal {
-  const each = branches.map(branchDay);
-  const sum = (of: (day: BranchDay) => number) => each.reduce((total, day) => total + of(day), 0);
-  return {
-    branches: each,
-    lights: sum(({ lights }) => lights),
-    unserved: sum(({ unserved }) => unserved),
-    beyondReviewers: sum(({ beyondReviewers }) => beyondReviewers),
-    redUnserved: sum(({ redUnserved }) => redUnserved),
-    capacity: sum(({ capacity }) => capacity),
-  };
-}
-
-function branchDay({ branch, lights, reds, capacity }: BranchLights): BranchDay {
-  const red = queueDay(reds, capacity);
-  const mean = capacity.reduce((sum, share, reviews) => sum + share * reviews, 0);
-  return { ...queueDay(lights, capacity), branch, capacity: mean, redUnserved: red.unserved, redShort: red.short };
 }
 
 /**

@@ -1,5 +1,6 @@
-import { commoner, keptShare, type LightAssumptions, type QueueTotal } from "./fraud-lights.js";
+import { commoner, keptShare, type LightAssumptions } from "./fraud-lights.js";
 import type { LitCounts } from "./light-curve.js";
+import type { QueueTotal } from "./lights-queue.js";
 
 /** Lights that may exceed the reviewers of a branch's day where it has any, as a share of all lights. */
 export const BEYOND_REVIEWERS = 0.05;

@@ -1,11 +1,5 @@
-import {
-  outcomeOf,
-  queueTotal,
-  type Cuts,
-  type LightAssumptions,
-  type LightsOutcome,
-  type QueueTotal,
-} from "../../../src/models/fraud-lights.ts";
+import { outcomeOf, type Cuts, type LightAssumptions, type LightsOutcome } from "../../../src/models/fraud-lights.ts";
+import { queueTotal, type QueueTotal } from "../../../src/models/lights-queue.ts";
 import type { BranchQueue } from "../../../src/models/review-queue.ts";
 import { capacityCut, costCut } from "../../../src/models/suggested-cuts.ts";
 import { branchCounts, cutAtShare, lightCountsAt, litAt, type WeightedRanking } from "./weighted-ranking.ts";
@@ -67,6 +61,7 @@ export function queueAt(ranking: WeightedRanking, { yellow, red }: Cuts, setting
   const { branches, branchCodes } = setting;
   if (branches.length === 0) return null;
   const [lit, reds] = [yellow, Math.max(yellow, red)].map((cut) => branchCounts(ranking, cut, branchCodes));
+  const all = litAt(ranking, yellow).requests;
   return queueTotal(
     branches.map(({ branch, capacity, days, code }) => ({
       branch,
@@ -74,6 +69,7 @@ export function queueAt(ranking: WeightedRanking, { yellow, red }: Cuts, setting
       lights: lit![code]! / days,
       reds: reds![code]! / days,
     })),
+    all > 0 ? lit!.reduce((sum, size) => sum + size, 0) / all : 1,
   );
 }
 
