@@ -49,7 +49,7 @@ export const people = {
   alarmSubtitle:
     "Share flagged of requests not known to be fraud: each group less all others, in points, with 90 % intervals",
   opportunityNote:
-    "Clear means after adjustment for all comparisons on this page (Holm). Groups in which fewer than ten people were defrauded are joined to another.",
+    "Clear means after adjustment for all comparisons on this page (Holm). Groups in which fewer than ten people were defrauded are joined to another; care flag and trusted contact are left out where so few of those who have one were.",
   group: (trait: string, code: string) => flags[trait]?.[code] ?? joined(code, groups),
   difference: "Difference",
   opportunityColumns: [
