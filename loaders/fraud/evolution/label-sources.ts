@@ -4,14 +4,15 @@ import type { Findings } from "../cases/findings.ts";
 import type { FraudContext } from "../part.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 
+const LABELS = ["fraud", "suspected", "legitimate"] as const;
 const EPOCH_YEAR = 1970;
 const DAYS_OF_A_YEAR = 365.2425;
 
 /**
  * Findings by who made them: what they say, how late they come and whether staff had looked before.
  *
- * @returns rows {source, findings, fraud, suspected, legitimate, reviewed (share of them on requests that staff looked into), days (median)}; counts under
- *   ten are null
+ * @returns rows {source, findings, fraud, suspected, legitimate, reviewed (share of them on requests that staff looked into), days (median)}; where one of
+ *   the three counts is under ten all three are null, so that it cannot be found by subtraction
  */
 export function sourceRows({ findings, cases }: Pick<FraudContext, "findings" | "cases">, reviewed: Uint8Array): Row[] {
   return rollups(
@@ -21,15 +22,16 @@ export function sourceRows({ findings, cases }: Pick<FraudContext, "findings" | 
   )
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([source, of]) => {
-      const counted = (label: string) => shown(of.filter((i) => findings.label[i] === label).length);
+      const counts = LABELS.map((label) => of.filter((i) => findings.label[i] === label).length);
+      const [fraud, suspected, legitimate] = counts.some(isSmall) ? [null, null, null] : counts;
       const seen = sum(of, (i) => reviewed[findings.request[i]!]!);
       const isTold = of.length >= FEWEST_PEOPLE;
       return {
         source,
         findings: shown(of.length),
-        fraud: counted("fraud"),
-        suspected: counted("suspected"),
-        legitimate: counted("legitimate"),
+        fraud: fraud ?? null,
+        suspected: suspected ?? null,
+        legitimate: legitimate ?? null,
         reviewed: isTold ? seen / of.length : null,
         days: isTold ? median(of, (i) => Math.max(0, findings.at[i]! - cases.at[findings.request[i]!]!))! : null,
       };
@@ -39,20 +41,32 @@ export function sourceRows({ findings, cases }: Pick<FraudContext, "findings" | 
 /**
  * Findings that decide something (fraud or legitimate) by the year they were made and by who made them.
  *
- * @returns rows {year, source, findings}; counts under ten are null
+ * @returns rows {year, source, findings}; counts under ten are null, and with a single one the next smallest of its source
  */
 export function yearRows({ request, at, by, label }: Findings): Row[] {
   const deciding = [...request.keys()].filter((i) => label[i] !== "suspected");
   return rollups(
     deciding,
     (of) => of.length,
-    (i) => EPOCH_YEAR + Math.floor(at[i]! / DAYS_OF_A_YEAR),
     (i) => by[i] ?? "unknown",
+    (i) => EPOCH_YEAR + Math.floor(at[i]! / DAYS_OF_A_YEAR),
   )
-    .flatMap(([year, sources]) => sources.map(([source, findings]) => ({ year, source, findings: shown(findings) })))
+    .flatMap(([source, years]) => withoutSmall(years).map(([year, findings]) => ({ year, source, findings })))
     .sort((a, b) => a.year - b.year || (a.source < b.source ? -1 : 1));
 }
 
+/** Years without counts under ten; a single one takes the next smallest with it. */
+function withoutSmall(years: readonly (readonly [number, number])[]): [number, number | null][] {
+  const hidden = years.filter(([, findings]) => isSmall(findings));
+  const [next] = years.filter(([, findings]) => !isSmall(findings) && findings > 0).sort(([, a], [, b]) => a - b);
+  const all = new Set((hidden.length === 1 && next ? [...hidden, next] : hidden).map(([year]) => year));
+  return years.map(([year, findings]) => [year, all.has(year) ? null : findings]);
+}
+
+function isSmall(people: number): boolean {
+  return people > 0 && people < FEWEST_PEOPLE;
+}
+
 function shown(people: number): number | null {
-  return people > 0 && people < FEWEST_PEOPLE ? null : people;
+  return isSmall(people) ? null : people;
 }

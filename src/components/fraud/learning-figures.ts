@@ -56,13 +56,13 @@ export function learningFigure(report: Report): HTMLElement {
   </section>`;
 }
 
-function notes({ numbers }: Report, shown: readonly Row[]) {
+function notes({ numbers, book }: Report, shown: readonly Row[]) {
   if (shown.length === 0) return null;
   const text = learningWords();
   const believed = numbers["fraud.learning.believed"]?.estimate ?? null;
   const detected = numbers["fraud.learning.detection.passed_is_honest"]?.estimate ?? null;
   const gap = believed !== null && detected !== null ? text.believed(believed, detected) : "";
-  return html`<p>${gap} ${text.simulated}</p>`;
+  return html`<p>${gap} ${text.simulated} ${book.simulated ? text.enriched : null}</p>`;
 }
 
 /** Frauds found and still to be reported, by quarter of the request. */

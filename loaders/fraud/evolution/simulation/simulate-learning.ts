@@ -1,7 +1,7 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { adapted } from "./adaptation.ts";
-import { explorationFactor, scoreOf } from "./exploration.ts";
+import { explorationFactor, largestChance, scoreOf } from "./exploration.ts";
 import { addRow, emptyLesson, relearnt, type Lesson } from "./learner.ts";
 import { dot, REFERENCE_ROWS, unit, type Population, type PopulationMonth } from "./population.ts";
 import { HISTORY, MONTHS, SIGNALS, type Scenario, type StartingPoint } from "./scenario.ts";
@@ -107,9 +107,14 @@ function answersOf(population: PopulationMonth, month: Month): Answer[] {
 
 function answerHonest({ honest, honestDraws }: PopulationMonth, month: Month, factor: number, answers: Answer[]): void {
   const { model, cut, scenario, now } = month;
+  const most = largestChance(model, cut, factor);
   for (let at = 0, i = 0; at < honest.length; at += SIGNALS, i++) {
     if (dot(model.direction, honest, at) <= cut) {
-      if (factor === 0 || honestDraws[2 * i]! >= factor * Math.sqrt(scoreOf(model.coefficients, honest, at))) continue;
+      if (
+        honestDraws[2 * i]! >= most ||
+        honestDraws[2 * i]! >= factor * Math.sqrt(scoreOf(model.coefficients, honest, at))
+      )
+        continue;
       record(month, "explored");
     }
     const label = honestDraws[2 * i + 1]! < scenario.clerkError ? 1 : 0;

@@ -16,7 +16,7 @@ function learnFromLooked(tables: Report["tables"]): Decision[] {
     {
       decision: "Train on what staff looked at; count nothing as honest because it passed",
       reason:
-        "Policyholders' money kept in the second year by the frauds detected more, in the simulation. It costs nothing but care in training.",
+        "Policyholders' money kept in a year by the frauds detected more, going by the second year of the simulation. It costs nothing but care in training.",
       amount: Number(row["amount"]),
       low: row["low"] as number | null,
       high: row["high"] as number | null,

@@ -33,6 +33,8 @@ export const learning = {
   ],
   simulated:
     "This is a simulation, not a measurement. It starts at the book's requests a month, its share of fraud, its share of alerts and the detection of today; how fraudsters move is assumed. It says how practices compare, not what will be.",
+  enriched:
+    "The simulated book holds more fraud than there is in life, so that there is something to learn from: where fraud is rarer, a model learns more slowly and looking by lot finds less.",
   believed: (believed: number, detected: number) =>
     `The insurer would not see it: of the frauds it knows of it would take ${share(believed)} to be flagged, where ${share(detected)} are.`,
   costs: "What looking by lot costs and reveals",

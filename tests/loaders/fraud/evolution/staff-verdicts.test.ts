@@ -39,8 +39,20 @@ describe("sources of findings", () => {
     const findings = at.map((_, i) => finding(i, i < 12 ? "fraud" : "suspected", i < 21 ? "police" : "audit", 4));
     const rows = sourceRows(smallContext(at, findings, 400), new Uint8Array(24).fill(1, 0, 6));
     expect(rows).toEqual([
-      { source: "audit", findings: null, fraud: 0, suspected: null, legitimate: 0, reviewed: null, days: null },
-      { source: "police", findings: 21, fraud: 12, suspected: null, legitimate: 0, reviewed: 6 / 21, days: 4 },
+      { source: "audit", findings: null, fraud: null, suspected: null, legitimate: null, reviewed: null, days: null },
+      { source: "police", findings: 21, fraud: null, suspected: null, legitimate: null, reviewed: 6 / 21, days: 4 },
+    ]);
+  });
+
+  it("keep a year of few findings from being found by subtraction", () => {
+    const at = Array.from({ length: 50 }, () => 0);
+    const years = (i: number) => (i < 5 ? 100 : i < 20 ? 500 : 900);
+    const findings = at.map((_, i) => finding(i, "fraud", "audit", years(i)));
+    const rows = yearRows(smallContext(at, findings, 1000).findings);
+    expect(rows.map((row) => [row["year"], row["findings"]])).toEqual([
+      [1970, null],
+      [1971, null],
+      [1972, 30],
     ]);
   });
 
