@@ -90,7 +90,7 @@ export const drift = {
   },
   monitors: {
     subtitle:
-      "Above: requests with several values that are rare in their channel, beyond what is usual, added up week by week; an alarm at 100 %. Below: accounts that two or more unrelated households named within 30 days; filled marks are alarms. Each by what was known at the time, without labels",
+      "Above: requests with several values that are rare in their channel, beyond what is usual, added up week by week; an alarm at 100 %, and no second within eight weeks. Below: accounts that two or more unrelated households named within 30 days; filled marks are alarms. Each by what was known at the time, without labels",
     y: "% of the limit",
     links: "shared accounts",
     names: { payee_link: "Shared account", tail_count: "Rare requests" } as Record<string, string>,
