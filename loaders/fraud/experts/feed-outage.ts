@@ -70,9 +70,9 @@ export async function outagesThatHappened(
 ): Promise<Row[]> {
   const log = await readModelLog(database);
   const seen = await findOutages(database, cases);
-  const found = outageRows(seen, log).map((row) => {
+  const found = outageRows(seen, log).map((row): Row => {
     const outage = seen.find(({ source, from }) => source === row["source"] && isoDay(from) === row["from"]);
-    return { what: "outage", ...row, ...(outage ? lightsAround(outage, cases, lights) : {}) } as Row;
+    return { what: "outage", ...row, ...(outage && lightsAround(outage, cases, lights)) };
   });
   const drills = log
     .filter(({ change }) => change === "drill")

@@ -6,6 +6,7 @@ import "./fraud-bridge.js";
 import "./fraud-lights.js";
 import "./fraud-diagnostics.js";
 import "./fraud-drift.js";
+import "./fraud-experts.js";
 import "./fraud-learning.js";
 import "./fraud-model-card.js";
 import "./fraud-people.js";
