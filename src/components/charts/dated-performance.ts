@@ -32,6 +32,9 @@ interface Options {
   decimals?: number;
 }
 
+/** From this width on, in pixels, a line's name fits beside its end. */
+const WIDE = 760;
+
 interface Placed extends DatedEstimate {
   at: Date;
 }
@@ -71,8 +74,8 @@ export function datedPerformance(rows: readonly DatedEstimate[], options: Option
         marks.filter(({ on }) => dateOf(on) >= begin && dateOf(on) <= end),
         (end.getTime() - begin.getTime()) / Math.max(1, width - 64),
       ),
-      ...lines.filter((line) => line !== named).flatMap((line) => oneLine(placed, line, "context", width < NARROW)),
-      ...oneLine(placed, named, "accent", width < NARROW),
+      ...lines.filter((line) => line !== named).flatMap((line) => oneLine(placed, line, "context", width < WIDE)),
+      ...oneLine(placed, named, "accent", width < WIDE),
     ],
   });
 }

@@ -1,11 +1,8 @@
 import { html } from "htl";
 import type { Report, Row } from "../../models/report.js";
 import { driftWords } from "../../words/fraud-drift.js";
-import { dataTable } from "../data-table.js";
+import { dataTable, type TableColumn } from "../data-table.js";
 import { hasNothing } from "../has-nothing.js";
-
-/** Features shown; the rest is in the CSV of the results. */
-const MOST_ROWS = 12;
 
 /** Which features moved, of the latest quarter, and whether scores did. */
 export function stabilityTables(report: Report): HTMLElement {
@@ -21,26 +18,22 @@ export function stabilityTables(report: Report): HTMLElement {
     line: text.modelName(String(row["model"])),
   }));
   if (hasNothing(report) || (rows.length === 0 && scores.length === 0)) return html`<span></span>`;
+  const features = rows.map((row) => ({ ...told(row), name: text.featureName(row) }));
+  const moved = features.filter((_, i) => rows[i]!["moved"] === true);
   return html`<section>
     <h2>${text.featureTitle(report.numbers, rows)}</h2>
     <p class="subtitle">${text.windowNote(report.tables["drift_window"]?.[0])}</p>
-    ${
-      rows.length > 0
-        ? dataTable(
-            rows.map((row) => ({ ...told(row), name: text.featureName(row) })),
-            { caption: text.features.caption, captioned: true, columns: text.features.columns, rows: MOST_ROWS },
-          )
-        : null
-    }
-    ${
-      scores.length > 0
-        ? html`<details class="definition">
-            <summary>${text.scores.caption}</summary>
-            ${dataTable(scores, { caption: text.scores.caption, columns: text.scores.columns })}
-          </details>`
-        : null
-    }
+    ${moved.length > 0 ? dataTable(moved, { ...text.features.moving, captioned: true }) : null}
+    ${folded(features, text.features.all)} ${folded(scores, text.scores)}
   </section>`;
+}
+
+function folded(rows: readonly Row[], table: { caption: string; columns: readonly TableColumn[] }) {
+  if (rows.length === 0) return null;
+  return html`<details class="definition">
+    <summary>${table.caption}</summary>
+    ${dataTable(rows, table)}
+  </details>`;
 }
 
 function told(row: Row): Row {

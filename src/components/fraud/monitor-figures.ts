@@ -38,5 +38,5 @@ function alarmTable({ tables, numbers }: Report) {
   }));
   if (typeof numbers["fraud.monitor.alarms_12_months"]?.estimate !== "number") return null;
   if (rows.length === 0) return html`<p class="empty">${text.none}</p>`;
-  return dataTable(rows, { caption: text.alarms, captioned: true, columns: text.columns, rows: 12 });
+  return dataTable(rows, { caption: text.alarms, captioned: true, columns: text.columns });
 }

@@ -18,6 +18,8 @@ const stability = [
   requests,
 ];
 
+const featureColumns = [{ key: "name", label: "Feature" }, { key: "source", label: "Source" }, ...stability];
+
 /** What the page asks to be decided; no money can be named before somebody looked. */
 function decisions({ numbers }: Report): Decision[] {
   const { "fraud.monitor.alarms_12_months": alarms, "fraud.drift.outages_not_logged": silent } = numbers;
@@ -114,8 +116,8 @@ export const drift = {
     none: "No alarm was raised.",
   },
   features: {
-    caption: "Features of the latest quarter, those that moved furthest first",
-    columns: [{ key: "name", label: "Feature" }, { key: "source", label: "Source" }, ...stability],
+    moving: { caption: "Features of the latest quarter that moved, the furthest first", columns: featureColumns },
+    all: { caption: "All features of the latest quarter", columns: featureColumns },
     moved: "more than chance",
     still: "within chance",
   },
