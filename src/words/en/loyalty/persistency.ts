@@ -20,9 +20,17 @@ function finding(numbers: Numbers, currency: string): string {
   if (typeof second?.estimate !== "number") return `${start}.`;
   const premium = numbers["loyalty.persistency.25.premium"]?.estimate;
   const whole = `${start} and ${outOf100(second.estimate)} after 25`;
-  if (typeof premium !== "number") return `${whole}.`;
   const amount = (value: number) => formatValue(value, { unit: "money", currency });
-  return `${whole}; of each ${amount(100)} of premium, ${amount(Math.round(premium * 100))} after 25 months.`;
+  const ofPremium = (kept: number) =>
+    `; of each ${amount(100)} of premium, ${amount(Math.round(kept * 100))} after 25 months`;
+  const latest = isChangeClear(numbers) ? ` ${change(numbers)}` : "";
+  return `${whole}${typeof premium === "number" ? ofPremium(premium) : ""}.${latest}`;
+}
+
+/** Whether the latest policies to reach 25 months stay otherwise than those of the year before, beyond chance. */
+function isChangeClear(numbers: Numbers): boolean {
+  const { low, high } = numbers["loyalty.persistency.25.change"] ?? {};
+  return typeof low === "number" && typeof high === "number" && (low > 0 || high < 0);
 }
 
 /** "15 of 100 policies go within 13 months, 27 more by month 61" */
@@ -74,8 +82,7 @@ function change(numbers: Numbers): string {
   if (typeof found?.estimate !== "number" || found.low === null || found.high === null) return "";
   const way = found.estimate < 0 ? "below" : "above";
   const size = `Policies that reached 25 months in the last year are ${points(found.estimate)} ${way} those of the year before`;
-  const clear = found.low > 0 || found.high < 0;
-  return clear ? `${size}, more than chance explains.` : `${size}, which may be chance.`;
+  return isChangeClear(numbers) ? `${size}, more than chance explains.` : `${size}, which may be chance.`;
 }
 
 const traits: Record<string, string> = {

@@ -21,6 +21,17 @@ describe("the finding on persistency", () => {
     );
   });
 
+  it("adds how the latest policies did where that is more than chance", () => {
+    const change = (low: number, high: number) => ({
+      "loyalty.persistency.25.change": estimateOf(-0.069, 1000, "persistency_count", { low, high }),
+    });
+    const all = { ...count(13, 0.849), ...count(25, 0.737) };
+    expect(say.finding({ ...all, ...change(-0.08, -0.058) }, "TWD")).toBe(
+      "Of 100 policies, 85 are still there after 13 months and 74 after 25. Policies that reached 25 months in the last year are 6.9 points below those of the year before, more than chance explains.",
+    );
+    expect(say.finding({ ...all, ...change(-0.14, 0.002) }, "TWD")).not.toContain("year before");
+  });
+
   it("says as much as there is, and why there is nothing", () => {
     expect(say.finding(count(13, 0.9), "TWD")).toBe("Of 100 policies, 90 are still there after 13 months.");
     const none = { "loyalty.persistency.13.count": noEstimate("nobody_got_that_far", 0, "persistency_count") };
