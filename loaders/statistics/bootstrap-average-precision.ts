@@ -45,7 +45,7 @@ function replicate(end: Uint32Array, isPositive: Uint8Array, weights: Uint8Array
     if (positives === 0) continue;
     found += positives;
     const weighed = positiveWeight * found;
-    sum += (positives * weighed) / (weighed + flagged - found);
+    sum += (positives * weighed) / (weighed + (flagged - found));
   }
   return sum / found;
 }
