@@ -1,3 +1,4 @@
+import "./fraud-diagnostics.js";
 import { driftMetrics } from "../../metrics/fraud/drift.js";
 import { monitorMetrics } from "../../metrics/fraud/monitors.js";
 import { registerMetrics } from "../../metrics.js";
