@@ -96,6 +96,7 @@ export function queueTotal(branches: readonly BranchLights[], covered = 1): Queu
 
 function branchDay({ branch, lights, reds, capacity }: BranchLights): BranchDay {
   const red = queueDay(reds, capacity);
-  const mean = capacity.reduce((sum, share, reviews) => sum + share * reviews, 0);
+  let mean = 0;
+  for (let reviews = 0; reviews < capacity.length; reviews++) mean += capacity[reviews]! * reviews;
   return { ...queueDay(lights, capacity), branch, capacity: mean, redUnserved: red.unserved, redShort: red.short };
 }

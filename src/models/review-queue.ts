@@ -32,13 +32,14 @@ export function queueDay(lights: number, capacity: readonly number[]): QueueDay 
   let probability = Math.exp(-lights);
   let above = 1 - probability;
   let left = lights;
-  capacity.forEach((share, reviews) => {
+  for (let reviews = 0; reviews < capacity.length; reviews++) {
+    const share = capacity[reviews]!;
     unserved += share * left;
     if (reviews > 0) beyondReviewers += share * left;
     short += share * above;
     left = Math.max(0, left - above);
     probability *= lights / (reviews + 1);
     above = Math.max(0, above - probability);
-  });
+  }
   return { lights, unserved, beyondReviewers, short };
 }

@@ -1,6 +1,6 @@
 import { outcomeOf, type Cuts, type LightAssumptions, type LightsOutcome } from "../../../src/models/fraud-lights.ts";
 import { queueTotal, type QueueTotal } from "../../../src/models/lights-queue.ts";
-import type { BranchQueue } from "../../../src/models/review-queue.ts";
+import { queueDay, type BranchQueue } from "../../../src/models/review-queue.ts";
 import { capacityCut, costCut } from "../../../src/models/suggested-cuts.ts";
 import { branchCounts, cutAtShare, lightCountsAt, litAt, type WeightedRanking } from "./weighted-ranking.ts";
 
@@ -37,7 +37,7 @@ export function lightOptions(
   const { given, redShare, assumptions } = setting;
   const withRed = (yellow: number): Cuts => ({ yellow, red: cutAtShare(byScore, yellow, redShare) });
   const suggested: [OptionName, number | null][] = [
-    ["capacity", capacityCut(distinct(byScore), (cut) => queueAt(byScore, { yellow: cut, red: cut }, setting))],
+    ["capacity", capacityCut(distinct(byScore), (cut) => excessAt(byScore, cut, setting))],
     ["cost", costCut(fraudScores(byScore), (cut) => litAt(byScore, cut), assumptions)],
   ];
   const option = (name: OptionName, cuts: Cuts, ranking = byScore): LightOption => ({
@@ -71,6 +71,19 @@ export function queueAt(ranking: WeightedRanking, { yellow, red }: Cuts, setting
     })),
     all > 0 ? lit!.reduce((sum, size) => sum + size, 0) / all : 1,
   );
+}
+
+/** The lights of all branches at a cut, and those beyond the reviewers of their day. */
+function excessAt(ranking: WeightedRanking, cut: number, { branches, branchCodes }: OptionSetting) {
+  if (branches.length === 0) return null;
+  const lit = branchCounts(ranking, cut, branchCodes);
+  let [lights, beyondReviewers] = [0, 0];
+  for (const { code, days, capacity } of branches) {
+    const day = queueDay(lit[code]! / days, capacity);
+    lights += day.lights;
+    beyondReviewers += day.beyondReviewers;
+  }
+  return { lights, beyondReviewers };
 }
 
 function distinct({ rows: { score } }: WeightedRanking): number[] {
