@@ -1,7 +1,5 @@
-import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
-import { wilsonProportion } from "../../../src/models/proportion-interval.ts";
+import type { Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
-import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { AnalysePart, FraudContext, Part } from "../part.ts";
 import type { ScoredModel } from "../scored/scored-model.ts";
 import { groupRows } from "./by-group.ts";
@@ -12,6 +10,8 @@ import { flagNumbers, tallyFlags } from "./flag-tally.ts";
 import { flagsOfHighest, flagsOfLights, type Flags } from "./flags.ts";
 import { judgedRequests, type Judged } from "./judged.ts";
 import { liftNumbers } from "./lift.ts";
+import { judgedCounts } from "./judged-counts.ts";
+import { maturityRows } from "./label-maturity-rows.ts";
 import { labelChecks } from "./label-checks.ts";
 import { modelRows, modelSlug, type ModelNumbers } from "./model-rows.ts";
 import { missingNeeds } from "./needs.ts";
@@ -78,7 +78,6 @@ function headlinePart(
   const model = prevalenceModel(judged, { cuts, threshold, requests: requestsAYear(context, judged) }, context.options);
   const own: Record<string, Estimate> = {
     ...judgedCounts(judged),
-    base_rate: baseRate(judged),
     ...{
       average_precision: average_precision!,
       auc: auc!,
@@ -93,7 +92,7 @@ function headlinePart(
     ...savingsNumbers(judged, flags, settings, context.options),
   };
   return {
-    numbers: { ...named("fraud", own), ...Object.fromEntries(models.flatMap(ownNumbers)) },
+    numbers: { ...named("fraud", own), ...ownNumbers(models) },
     tables: {
       fraud_models: modelRows(models, context.cases),
       fraud_label_maturity: maturityRows(context, judged, numbers),
@@ -117,53 +116,14 @@ function named(prefix: string, numbers: Record<string, Estimate>): Record<string
   return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [`${prefix}.${name}`, number]));
 }
 
-function ownNumbers({ judged, numbers }: ModelNumbers): [string, Estimate][] {
-  return Object.entries(named(`fraud.model.${modelSlug(judged.model.name)}`, numbers));
-}
-
-function judgedCounts({ frauds, score }: Judged): Record<string, Estimate> {
-  const n = score.length;
-  const isTold = n > 0 && (frauds === 0 || frauds >= FEWEST_PEOPLE);
-  const reason = n > 0 ? "fraud_few_known" : "fraud_labels_not_due";
-  return {
-    "judged.requests": estimateOf(n, n, "fraud_judged"),
-    "judged.frauds": isTold ? estimateOf(frauds, n, "fraud_judged") : noEstimate(reason, n, "fraud_judged"),
-  };
-}
-
-function baseRate({ frauds, score }: Judged): Estimate {
-  const method = "fraud_base_rate";
-  if (score.length === 0) return noEstimate("fraud_labels_not_due", 0, method);
-  if (frauds > 0 && frauds < FEWEST_PEOPLE) return noEstimate("fraud_few_known", score.length, method);
-  const share = wilsonProportion(frauds, score.length)!;
-  return estimateOf(share.estimate, score.length, method, { ...share, warnings: ["fraud_known_only"] });
-}
-
-/** Ranking on the requests whose labels had time to come, and on all, whose youngest frauds are still to be found. */
-function maturityRows(
-  context: FraudContext,
-  judged: Judged,
-  { average_precision, auc }: Record<string, Estimate>,
-): Row[] {
-  const all = judgedRequests(context, judged.model, { young: true });
-  return [
-    maturityRow("mature", judged, average_precision!, auc!),
-    maturityRow("all", all, averagePrecisionOf(all, context.options), rocAucOf(all)),
-  ];
-}
-
-function maturityRow(basis: string, { request, frauds }: Judged, precision: Estimate, auc: Estimate): Row {
-  return {
-    basis,
-    requests: request.length,
-    frauds: precision.estimate === null ? null : frauds,
-    average_precision: precision.estimate,
-    average_precision_low: precision.low,
-    average_precision_high: precision.high,
-    auc: auc.estimate,
-    auc_low: auc.low,
-    auc_high: auc.high,
-  };
+/** Every model's numbers under its name; models whose names come to the same are told apart by their place. */
+function ownNumbers(models: readonly ModelNumbers[]): Record<string, Estimate> {
+  const slugs = models.map(({ judged }) => modelSlug(judged.model.name));
+  const all = models.map(({ numbers }, at) => {
+    const isTaken = slugs.indexOf(slugs[at]!) < at;
+    return named(`fraud.model.${slugs[at]}${isTaken ? `_${at + 1}` : ""}`, numbers);
+  });
+  return Object.fromEntries(all.flatMap((numbers) => Object.entries(numbers)));
 }
 
 function capacityNow(judged: Judged, capacity: Capacity): Row[] {
