@@ -1,3 +1,4 @@
+import "./known/fraud-diagnostics.js";
 import "./known/fraud-experts.js";
 import { experts } from "./en/fraud/experts.js";
 import { inLocale } from "./index.js";

@@ -51,7 +51,8 @@ function numbersOf({ judged, champion, years }: Duel, swap: SwapSet): Record<str
   const { request, frauds } = judged;
   const n = request.length;
   const warnings = [...fraudWarnings(frauds), "fraud_known_only", "fraud_champion_flattered"];
-  const changed = ({ change, low, high }: PairedChange) => estimateOf(change, n, METHOD, { low, high, warnings });
+  const changed = ({ change, low, high }: PairedChange) =>
+    estimateOf(change, n, METHOD, { low, high, grade: "C", warnings });
   const flagged = champion.reduce((sum, one) => sum + one, 0);
   const pairs = swap.championOnly.frauds + swap.challengerOnly.frauds;
   const numbers: Record<(typeof NAMES)[number], Estimate> = {
@@ -59,7 +60,7 @@ function numbersOf({ judged, champion, years }: Duel, swap: SwapSet): Record<str
     swapped: estimateOf(swap.challengerOnly.flagged / Math.max(1, flagged), flagged, METHOD),
     detection_change: changed(swap.detection),
     money_change: changed(swap.money),
-    p: estimateOf(swap.p, pairs, "fraud_mcnemar", { warnings }),
+    p: estimateOf(swap.p, pairs, "fraud_mcnemar", { grade: "C", warnings }),
     months: monthsNeeded(swap, years),
   };
   return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [`fraud.challenger.${name}`, number]));

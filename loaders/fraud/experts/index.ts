@@ -86,7 +86,7 @@ function sourcesOf(context: FraudContext, reference: ReferenceModel, operations:
       ...Object.fromEntries(
         drills.map(({ source, detection }) => [
           `${source}.outage_detection`,
-          changeOf(detection, judged, "fraud_feed_drill", "C"),
+          changeOf(detection, judged, "fraud_feed_drill"),
         ]),
       ),
       ...telecomNumber(judged, reference, given),

@@ -10,15 +10,12 @@ import type { PairedChange } from "./paired-change.ts";
 /** A change is claimed when the chance of any false claim among the sources is below this. */
 export const FALSE_CLAIM = 0.05;
 
-export function changeOf(
-  change: PairedChange,
-  { frauds, request }: Judged,
-  method: string,
-  grade: "M" | "C" = "M",
-): Estimate {
+/** A change as a number: what a model would have flagged without a source is never seen, but computed (grade C). */
+export function changeOf(change: PairedChange, { frauds, request }: Judged, method: string): Estimate {
   const { low, high } = change;
-  const warnings = [...fraudWarnings(frauds), "fraud_known_only"];
-  return estimateOf(change.change, request.length, method, { low, high, grade, warnings });
+  const nothing = low === null ? ["fraud_nothing_changes"] : [];
+  const warnings = [...fraudWarnings(frauds), "fraud_known_only", ...nothing];
+  return estimateOf(change.change, request.length, method, { low, high, grade: "C", warnings });
 }
 
 /** What each source adds, by the last part of the ids; those that were never weighed say so. */

@@ -34,13 +34,11 @@ export function bandMap(cells: readonly BandCell[], { width, xLabel, yLabel, ban
       fontWeight: place === 0 ? 600 : 400,
       fontSize: narrow ? 11 : 13,
       fill: "var(--ink)",
-      stroke: "var(--paper)",
-      strokeWidth: 3,
       lineWidth: narrow ? 8 : 14,
     });
   return plotChart(width, {
     height: bands.length * CELL_HEIGHT + 84,
-    marginLeft: narrow ? 72 : 120,
+    marginLeft: narrow ? 96 : 120,
     marginTop: 40,
     marginBottom: 44,
     x: { domain: [...bands], label: xLabel, labelAnchor: "right", tickSize: 0 },
@@ -63,5 +61,5 @@ export function bandMap(cells: readonly BandCell[], { width, xLabel, yLabel, ban
 function shade(value: number | null, cells: readonly BandCell[]): string {
   const largest = Math.max(...cells.map((cell) => cell.value ?? 0));
   if (value === null || largest === 0) return "var(--paper)";
-  return `color-mix(in oklab, var(--accent) ${Math.round(60 * Math.sqrt(value / largest))}%, var(--paper))`;
+  return `color-mix(in oklab, var(--accent) ${Math.round(45 * Math.sqrt(value / largest))}%, var(--paper))`;
 }

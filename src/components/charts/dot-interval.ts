@@ -9,6 +9,8 @@ export interface CategoryEstimate {
   estimate: number;
   low: number | null;
   high: number | null;
+  /** Whether it stands out; when left out, whether its interval is clear of the average. */
+  clear?: boolean;
 }
 
 interface Options {
@@ -78,8 +80,8 @@ function against(average: number | null, format: Parameters<typeof formatValue>[
 
 function intervals(rows: readonly CategoryEstimate[], average: number | null): Plot.Markish[] {
   const known = rows.filter(({ low, high }) => low !== null && high !== null);
-  const clear = ({ low, high }: CategoryEstimate) =>
-    average === null || low === null || high === null || low > average || high < average;
+  const clear = ({ low, high, clear: given }: CategoryEstimate) =>
+    given ?? (average === null || low === null || high === null || low > average || high < average);
   return [
     Plot.ruleY(known, {
       y: "category",

@@ -22,7 +22,7 @@ export function observedExpected(bands: readonly ExpectedBand[], options: Option
   const { width, xLabel, yLabel, expectedLabel } = options;
   const step = bands.length > 1 ? bands[1]!.from - bands[0]!.from : 1;
   const ends = bands.map((band) => ({ ...band, until: band.until ?? band.from + step }));
-  const last = ends.findLast(({ expected }) => expected >= 1);
+  const highest = ends.reduce((high, band) => (band.expected > high.expected ? band : high));
   return plotChart(width, {
     height: 340,
     marginLeft: 52,
@@ -40,13 +40,13 @@ export function observedExpected(bands: readonly ExpectedBand[], options: Option
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: [1, 5, 20, 50, 100, 200, 400, 800, 1600] }),
       Plot.rectY(ends, { x1: "from", x2: "until", y: "observed", inset: 1, fill: "var(--accent)" }),
       Plot.ruleY(ends, { x1: "from", x2: "until", y: "expected", stroke: "var(--ink)", strokeWidth: 2 }),
-      Plot.text(last ? [last] : [], {
+      Plot.text([highest], {
         x: "until",
         y: "expected",
         text: () => expectedLabel,
         textAnchor: "start",
         dx: 8,
-        dy: -8,
+        dy: -6,
         fill: "var(--ink)",
         stroke: "var(--paper)",
         strokeWidth: 4,

@@ -33,12 +33,19 @@ export function leftOutFigure(report: Report): HTMLElement {
         dotInterval(
           sources.map(({ name, ...row }): CategoryEstimate => {
             const bound = (key: string) => row[key] as number | null;
-            return { category: name, estimate: bound("money")!, low: bound("money_low"), high: bound("money_high") };
+            const clear = row["money_p"] !== null && Number(row["money_p"]) <= 0.05;
+            return {
+              category: name,
+              estimate: bound("money")!,
+              low: bound("money_low"),
+              high: bound("money_high"),
+              clear,
+            };
           }),
           { width, currency, unit: "money", average: 0, averageLabel: text.leftOut.zero, label: text.leftOut.x },
         ),
     })}
-    <p>${text.leftOutNote(report.numbers)}</p>
+    <p>${text.leftOutNote(report.numbers, rows)}</p>
   </div>`;
 }
 

@@ -81,7 +81,7 @@ function featureTable(report: Report): HTMLElement {
   const rows = (report.tables["telecom_features"] ?? []).map((row): Row => ({
     name: featureName(String(row["feature"])),
     ...row,
-    verdict: row["separates"] ? leftOut.yes : leftOut.no,
+    verdict: row["separates"] ? leftOut.yes : telecom.no,
   }));
   return tableOf(report, { title: telecom.features, rows, columns: telecom.featureColumns });
 }

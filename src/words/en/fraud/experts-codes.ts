@@ -27,6 +27,8 @@ export const expertsCodes: Codes = {
   warnings: {
     fraud_champion_flattered:
       "Frauds that the running model flagged are found more often than those that it missed, which flatters it against the challenger.",
+    fraud_nothing_changes:
+      "No known fraud changes sides: how sure that is cannot be told from these frauds, only that the change is small.",
     fraud_may_never_be_known: "The models may be equal: then no number of months is enough.",
   },
 };

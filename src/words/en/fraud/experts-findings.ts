@@ -68,8 +68,17 @@ export function leftOutTitle(rows: readonly Row[]): string {
   return `${capital(listed(clear))} clearly ${clear.length === 1 ? "adds" : "add"} something${rest}`;
 }
 
-/** Sources that had no part in the judged requests. */
-export function leftOutNote(numbers: Numbers): string {
+/** Sources whose interval is clear only as long as nobody asks how many were tried, and sources that had no part in the judged requests. */
+export function leftOutNote(numbers: Numbers, rows: readonly Row[]): string {
+  const alone = rows.filter((row) => Number(row["money_p"]) > 0.05 && Number(row["money_low"]) > 0);
+  const corrected =
+    alone.length > 0
+      ? `The interval of ${listed(alone.map((row) => inText(String(row["source"]))))} lies above zero by itself, which among ${count(rows.length)} sources is not enough (Holm). `
+      : "";
+  return corrected + unweighedNote(numbers);
+}
+
+function unweighedNote(numbers: Numbers): string {
   const unweighed = Object.entries(numbers).flatMap(([id, { reason }]) => {
     const source = /^fraud\.experts\.(\w+)\.money_change$/.exec(id)?.[1];
     return source && reason === "fraud_source_not_weighed" ? [inText(source)] : [];

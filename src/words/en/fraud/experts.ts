@@ -62,7 +62,7 @@ export const experts = {
     zero: "no difference",
     caption: "What each source adds to all others",
     yes: "yes",
-    no: "not to be seen",
+    no: "no",
     columns: [
       { key: "name", label: "Source" },
       { ...interval("money"), label: "Money flagged a year", unit: "money" as const },
@@ -142,7 +142,8 @@ export const experts = {
       { key: "precision", label: "Frauds among them", unit: "share" as const, decimals: 0 },
       { key: "money", label: "Money in them a year", unit: "money" as const },
     ],
-    caption: (champion: string) => `Champion: ${champion}. Challenger: ${findings.modelName("reference")}.`,
+    caption: (champion: string) =>
+      `Champion: ${champion}. Challenger: ${findings.modelName("reference")}. Fewer than 10 frauds are withheld (n/a).`,
   },
   telecom: {
     subtitle:
@@ -157,6 +158,7 @@ export const experts = {
       { key: "expected", label: "Expected by chance", unit: "ratio" as const, decimals: 2 },
     ],
     features: "The telecom features that part frauds best",
+    no: "not to be seen",
     featureColumns: [
       { key: "name", label: "Feature" },
       { ...interval("area"), label: "Area under the ROC", unit: "ratio" as const, decimals: 2 },
