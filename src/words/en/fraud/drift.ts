@@ -28,13 +28,13 @@ function decisions({ numbers }: Report): Decision[] {
   if (known(alarms) && findings.isMany(numbers))
     found.push({
       decision: "Look into the requests under the alarms",
-      reason: `${count(alarms.n)} requests of the last twelve months. Staff who know the accounts can tell within a day whether it is a new script; labels would take half a year.`,
+      reason: `${count(alarms.n)} requests of the last twelve months. Asking these customers tells sooner whether it is a new script than waiting for labels, which take up to half a year.`,
       amount: null,
     });
   if (known(far) && far.estimate > 0)
     found.push({
       decision: "Train the model anew, and judge it beside the running one",
-      reason: `${count(far.estimate)} ${far.estimate === 1 ? "feature lies" : "features lie"} far from where the model learnt${known(days) ? `; the last training was ${count(days.estimate)} days ago` : ""}. Challenger and champion are compared on the page Experts.`,
+      reason: `${count(far.estimate)} ${far.estimate === 1 ? "feature lies" : "features lie"} far from where the model learnt${known(days) ? `; the last training was ${count(days.estimate)} days ago` : ""}. Champion and challenger are compared under What each expert adds.`,
       amount: null,
     });
   if (known(silent) && silent.estimate > 0)
@@ -155,8 +155,15 @@ export const drift = {
         high: "frauds_high",
       },
       { key: "frauds", label: "Frauds known", unit: "count" as const },
-      { key: "expected_auc", label: "Ranking expected", unit: "ratio" as const, decimals: 2, low: "low", high: "high" },
-      { key: "auc", label: "Ranking found", unit: "ratio" as const, decimals: 2 },
+      {
+        key: "expected_auc",
+        label: "Area under the ROC expected",
+        unit: "ratio" as const,
+        decimals: 2,
+        low: "low",
+        high: "high",
+      },
+      { key: "auc", label: "Area found", unit: "ratio" as const, decimals: 2 },
       requests,
     ],
   },
