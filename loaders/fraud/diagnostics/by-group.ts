@@ -1,5 +1,5 @@
 import type { Row } from "../../../src/models/report.ts";
-import { areaInterval, delongArea } from "../../statistics/delong.ts";
+import { areaLogitInterval, delongArea } from "../../statistics/delong.ts";
 import { FEWEST_PEOPLE, poolSmallGroups } from "../../value/small-cells.ts";
 import { ageBands, type Cases, type Coded } from "../cases/cases.ts";
 import { fraudWarnings, tooFewFrauds } from "./known-frauds.ts";
@@ -67,7 +67,7 @@ function groupRow(judged: Judged, flags: Flags, { level, members, frauds }: Grou
     members.map((at) => judged.score[at]!),
     members.map((at) => judged.fraud[at]!),
   );
-  const interval = area && areaInterval(area);
+  const interval = area && areaLogitInterval(area);
   return {
     level,
     requests: members.length,

@@ -18,14 +18,14 @@ interface Setting {
   threshold: number | null;
 }
 
-/** The ranking as the page asks it how it would do where fraud is rarer; null without cuts. */
+/** The ranking as the page asks it how it would do where fraud is rarer; null without cuts, or where every request is known to be fraud. */
 export function prevalenceModel(
   judged: Judged,
   { cuts, requests, threshold }: Setting,
   options: RunOptions,
 ): PrevalenceModel | null {
-  if (cuts.length === 0) return null;
   const n = judged.score.length;
+  if (cuts.length === 0 || judged.frauds === n) return null;
   const baseRate = judged.frauds / n;
   const rates = [...RARER.map((many) => 1 / many).filter((rate) => rate < 0.9 * baseRate), baseRate];
   return {

@@ -1,7 +1,7 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import { rankedAveragePrecision } from "../../statistics/average-precision.ts";
 import { bootstrapAveragePrecision } from "../../statistics/bootstrap-average-precision.ts";
-import { areaInterval, delongArea } from "../../statistics/delong.ts";
+import { areaLogitInterval, delongArea } from "../../statistics/delong.ts";
 import { percentileInterval } from "../../statistics/percentile-interval.ts";
 import { rankScores } from "../../statistics/ranked-scores.ts";
 import type { RunOptions } from "../../run/pillar.ts";
@@ -30,6 +30,6 @@ export function rocAucOf({ score, fraud, frauds }: Judged): Estimate {
   return ifEnough(frauds, score.length, method, () => {
     const area = delongArea(score, fraud);
     if (!area) return noEstimate("fraud_all_known", score.length, method);
-    return estimateOf(area.area, score.length, method, { ...areaInterval(area), warnings: fraudWarnings(frauds) });
+    return estimateOf(area.area, score.length, method, { ...areaLogitInterval(area), warnings: fraudWarnings(frauds) });
   });
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { averagePrecision } from "../../../loaders/statistics/average-precision.ts";
-import { areaInterval, compareAreas, delongArea } from "../../../loaders/statistics/delong.ts";
+import { areaInterval, areaLogitInterval, compareAreas, delongArea } from "../../../loaders/statistics/delong.ts";
 import { precisionRecallCurve } from "../../../loaders/statistics/precision-recall-curve.ts";
 import { rankScores } from "../../../loaders/statistics/ranked-scores.ts";
 import { rocAuc } from "../../../loaders/statistics/roc-auc.ts";
@@ -136,5 +136,28 @@ describe("delongArea", () => {
     expect(compareAreas(good, good).p).toBe(1);
     expect(compareAreas(good, bad)).toMatchObject({ difference: 1, p: 0 });
     expect(areaInterval(good)).toEqual({ low: 1, high: 1 });
+  });
+
+  it("has a logit interval that stays within 0 and 1, and does not call a perfect score sure", () => {
+    fc.assert(
+      fc.property(scored, (rows) => {
+        const { scores, outcome } = columns(rows);
+        const area = delongArea(scores, outcome);
+        if (!area) return;
+        const { low, high } = areaLogitInterval(area);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(low).toBeLessThanOrEqual(area.area + 1e-12);
+        expect(high).toBeGreaterThanOrEqual(area.area - 1e-12);
+        expect(high).toBeLessThanOrEqual(1);
+      }),
+    );
+    expect(areaLogitInterval(delongArea([3, 2, 1, 0], [1, 1, 0, 0])!).low).toBeCloseTo(Math.sqrt(0.05), 12);
+  });
+
+  it("has a logit interval of t quantiles: 2.92 standard errors for three positives at 90 %", () => {
+    const found = delongArea([6, 5, 2, 4, 3, 1, 0], [1, 1, 1, 0, 0, 0, 0])!;
+    const { area, standardError } = found;
+    const half = (2.919986 * standardError) / (area * (1 - area));
+    expect(areaLogitInterval(found).high).toBeCloseTo(1 / (1 + ((1 - area) / area) * Math.exp(-half)), 6);
   });
 });
