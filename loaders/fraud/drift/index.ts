@@ -36,10 +36,10 @@ export const drift: AnalysePart = async (context) => {
 };
 
 /** Features and scores against the reference. */
-async function movedPart({ database, cases, models, options }: FraudContext, log: readonly ModelChange[]) {
+async function movedPart({ database, cases, models, reference, options }: FraudContext, log: readonly ModelChange[]) {
   const window = referenceWindow(cases, log);
   const features = window ? await featureDrift(database, cases, window, quartersFrom(window.end, cases.at)) : [];
-  const scores = scoreDrift(cases, models);
+  const scores = scoreDrift(cases, models, reference?.periods);
   return {
     numbers: { ...scoreNumbers(scores, cases, models, options), ...featureNumbers(features) },
     tables: {
