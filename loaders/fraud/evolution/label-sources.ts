@@ -5,8 +5,7 @@ import type { FraudContext } from "../part.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 
 const LABELS = ["fraud", "suspected", "legitimate"] as const;
-const EPOCH_YEAR = 1970;
-const DAYS_OF_A_YEAR = 365.2425;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /**
  * Findings by who made them: what they say, how late they come and whether staff had looked before.
@@ -49,7 +48,7 @@ export function yearRows({ request, at, by, label }: Findings): Row[] {
     deciding,
     (of) => of.length,
     (i) => by[i] ?? "unknown",
-    (i) => EPOCH_YEAR + Math.floor(at[i]! / DAYS_OF_A_YEAR),
+    (i) => new Date(at[i]! * MILLISECONDS_OF_A_DAY).getUTCFullYear(),
   )
     .flatMap(([source, years]) => withoutSmall(years).map(([year, findings]) => ({ year, source, findings })))
     .sort((a, b) => a.year - b.year || (a.source < b.source ? -1 : 1));

@@ -61,4 +61,15 @@ describe("sources of findings", () => {
     const findings = at.map((_, i) => finding(i, i < 15 ? "fraud" : i < 20 ? "suspected" : "legitimate", "audit", 400));
     expect(yearRows(smallContext(at, findings, 800).findings)).toEqual([{ year: 1971, source: "audit", findings: 25 }]);
   });
+
+  it("count the first and the last hour of a year to it, leap years too", () => {
+    const day = (date: string) => Date.parse(date) / 86_400_000;
+    const at = Array.from({ length: 24 }, () => 0);
+    const hour = (i: number) => day(i % 2 ? "2024-01-01T01:00Z" : "2025-12-31T23:00Z");
+    const findings = at.map((_, i) => finding(i, "fraud", "audit", hour(i)));
+    expect(yearRows(smallContext(at, findings, day("2026-01-01")).findings)).toEqual([
+      { year: 2024, source: "audit", findings: 12 },
+      { year: 2025, source: "audit", findings: 12 },
+    ]);
+  });
 });
