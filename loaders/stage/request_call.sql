@@ -9,9 +9,10 @@ FROM (
   SELECT
     r.request_number,
     k.channel AS contact_channel,
-    CAST((CAST(r.requested_at AS DATE) - CAST(k.occurred_at AS DATE)) * 1440
-      + (EXTRACT(HOUR FROM r.requested_at) - EXTRACT(HOUR FROM k.occurred_at)) * 60
-      + (EXTRACT(MINUTE FROM r.requested_at) - EXTRACT(MINUTE FROM k.occurred_at)) AS DOUBLE) / 60 AS hours
+    CAST((CAST(r.requested_at AS DATE) - CAST(k.occurred_at AS DATE)) * 86400
+      + (EXTRACT(HOUR FROM r.requested_at) - EXTRACT(HOUR FROM k.occurred_at)) * 3600
+      + (EXTRACT(MINUTE FROM r.requested_at) - EXTRACT(MINUTE FROM k.occurred_at)) * 60
+      + FLOOR(EXTRACT(SECOND FROM r.requested_at)) - FLOOR(EXTRACT(SECOND FROM k.occurred_at)) AS DOUBLE) / 3600 AS hours
   FROM staged.request AS r
   JOIN staged.customer AS c ON c.customer_number = r.customer_number
   JOIN book.contacts AS k ON k.customer_id = c.customer_id

@@ -53,8 +53,8 @@ async function requestsOf(database: Database, table: string): Promise<Float64Arr
 
 async function readOutcomes(database: Database): Promise<Pick<Handling, "amount" | "hours">> {
   const read = await database.columns(`SELECT amount,
-    (CAST(executed_at AS DATE) - DATE '1970-01-01' - requested_day) * 24
-      + (EXTRACT(HOUR FROM executed_at) * 3600 + EXTRACT(MINUTE FROM executed_at) * 60 - requested_second) / 3600 AS hours
+    ((CAST(executed_at AS DATE) - DATE '1970-01-01' - requested_day) * 86400 + EXTRACT(HOUR FROM executed_at) * 3600
+      + EXTRACT(MINUTE FROM executed_at) * 60 + FLOOR(EXTRACT(SECOND FROM executed_at)) - requested_second) / 3600 AS hours
     FROM staged.request ORDER BY request_number`);
   return { amount: read["amount"] as Float64Array, hours: read["hours"] as Float64Array };
 }

@@ -35,10 +35,11 @@ const again: Rows = ids.slice(30).map((i) => ({
 const contacts: Rows = ids.slice(0, 24).flatMap((i) => {
   const call = { customer_id: `C${i}`, channel: "phone", direction: "inbound", purpose: "loan_or_surrender_inquiry" };
   return [
-    { ...call, contact_id: `K${i}`, occurred_at: `${day(i)} 06:00:00` },
-    // A claim, a call after the request, and one long before do not count.
+    { ...call, contact_id: `K${i}`, occurred_at: `${day(i)} 05:59:42` },
+    // A claim, calls after the request (one in the same minute), and one long before do not count.
     { ...call, contact_id: `L${i}`, purpose: "claim", occurred_at: `${day(i)} 02:00:00` },
     { ...call, contact_id: `M${i}`, occurred_at: `${day(i)} 13:00:00` },
+    { ...call, contact_id: `O${i}`, occurred_at: `${day(i)} 12:00:30` },
     { ...call, contact_id: `N${i}`, occurred_at: "2025-02-01 12:00:00" },
   ];
 });
@@ -67,7 +68,7 @@ describe("early warning", () => {
   it("counts frauds with a call about a loan or surrender in the fourteen days before", () => {
     // Six were not called: fewer than ten, so neither share is told.
     expect(part.numbers["fraud.early_warning.call_share"]).toMatchObject({ estimate: null, reason: "too_few" });
-    expect(part.numbers["fraud.early_warning.lead_hours"]).toMatchObject({ estimate: 6, n: 24 });
+    expect(part.numbers["fraud.early_warning.lead_hours"]).toMatchObject({ estimate: 6.005, n: 24 });
     expect(part.numbers["fraud.early_warning.paid_after_call"]).toMatchObject({ estimate: 2400, n: 24 });
   });
 
