@@ -98,12 +98,27 @@ function numbers(chunks: DuckDBDataChunk[], column: number, length: number): Flo
   const values = new Float64Array(length);
   let offset = 0;
   for (const chunk of chunks) {
-    const vector = chunk.getColumnVector(column);
-    const rows = chunk.rowCount;
-    for (let i = 0; i < rows; i++) values[offset + i] = (vector.getItem(i) as number | null) ?? NaN;
-    offset += rows;
+    copyNumbers(chunk.getColumnVector(column), values.subarray(offset, offset + chunk.rowCount));
+    offset += chunk.rowCount;
   }
   return values;
+}
+
+/** The library keeps buffers and the bits of what is not null to itself; reading them in one go is several times faster than item by item. */
+interface NumbersInside {
+  items: Float64Array;
+  validity: { data: BigUint64Array | null; offset: number };
+}
+
+function copyNumbers(vector: DuckDBVector, values: Float64Array): void {
+  if (!(vector instanceof DuckDBDoubleVector)) throw new TypeError(`${vector.type.toString()} is not DOUBLE`);
+  const { items, validity } = vector as unknown as NumbersInside;
+  values.set(items.subarray(0, values.length));
+  if (!validity.data) return;
+  const valid = new Uint8Array(validity.data.buffer, validity.data.byteOffset, validity.data.byteLength);
+  for (let i = 0, bit = validity.offset; i < values.length; i++, bit++) {
+    if (((valid[bit >> 3]! >> (bit & 7)) & 1) === 0) values[i] = NaN;
+  }
 }
 
 function texts(chunks: DuckDBDataChunk[], column: number): (string | null)[] {

@@ -23,24 +23,50 @@ export function bootstrapAveragePrecision(
   { replicates, seed, clusters, positiveWeight = 1 }: RankingBootstrapOptions,
 ): Float64Array {
   const generator = xoroshiro128plus(seed);
-  const isPositive = Uint8Array.from(ranked.order, (position) => outcome[position]!);
-  const owner = clusters ? ranked.order.map((position) => clusters[position]!) : null;
-  const drawn = new Uint8Array(clusters ? largest(clusters) + 1 : isPositive.length);
-  const weights = owner ? new Uint8Array(owner.length) : drawn;
+  const steps = positiveSteps(ranked, outcome);
+  const owners = clusters ? ranked.order.map((position) => clusters[position]!) : ranked.order.map((_, at) => at);
+  const drawn = new Uint8Array(clusters ? largest(clusters) + 1 : owners.length);
   return new Float64Array(replicates).map(() => {
     drawPoissonWeights(generator, drawn);
-    if (owner) for (let at = 0; at < owner.length; at++) weights[at] = drawn[owner[at]!]!;
-    return replicate(ranked.end, isPositive, weights, positiveWeight);
+    return replicate(steps, owners, drawn, positiveWeight);
   });
 }
 
-function replicate(end: Uint32Array, isPositive: Uint8Array, weights: Uint8Array, positiveWeight: number): number {
+/** Steps of equal scores that hold a positive, by the places where they begin and end. */
+interface PositiveSteps {
+  from: Uint32Array;
+  until: Uint32Array;
+  /** By place: 1 positive. */
+  isPositive: Uint8Array;
+}
+
+function positiveSteps({ end, order }: RankedScores, outcome: ArrayLike<number>): PositiveSteps {
+  const isPositive = Uint8Array.from(order, (position) => outcome[position]!);
+  const [from, until] = [new Uint32Array(end.length), new Uint32Array(end.length)];
+  let length = 0;
+  for (let step = 0, start = 0; step < end.length; start = end[step++]!) {
+    if (!isPositive.subarray(start, end[step]).includes(1)) continue;
+    from[length] = start;
+    until[length++] = end[step]!;
+  }
+  return { from: from.subarray(0, length), until: until.subarray(0, length), isPositive };
+}
+
+/** Between the steps that hold a positive nothing but the number flagged matters. */
+function replicate(
+  { from, until, isPositive }: PositiveSteps,
+  owners: Uint32Array,
+  drawn: Uint8Array,
+  positiveWeight: number,
+): number {
   let [flagged, found, sum] = [0, 0, 0];
-  for (let step = 0, at = 0; step < end.length; step++) {
+  for (let step = 0, at = 0; step < until.length; step++) {
+    for (const start = from[step]!; at < start; at++) flagged += drawn[owners[at]!]!;
     let positives = 0;
-    for (const until = end[step]!; at < until; at++) {
-      flagged += weights[at]!;
-      positives += weights[at]! * isPositive[at]!;
+    for (const end = until[step]!; at < end; at++) {
+      const weight = drawn[owners[at]!]!;
+      flagged += weight;
+      positives += weight * isPositive[at]!;
     }
     if (positives === 0) continue;
     found += positives;

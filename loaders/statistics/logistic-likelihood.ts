@@ -55,8 +55,8 @@ function passRows(input: LogisticRegressionInput, coefficients: Float64Array, { 
     const probability = 1 / (1 + Math.exp(-linear));
     probabilities[i] = probability;
     certain ||= weight > 0 && Math.abs(linear) > CERTAIN;
-    const against = outcome[i] === 1 ? -linear : linear;
-    logLikelihood -= weight * (Math.max(0, against) + Math.log1p(Math.exp(-Math.abs(against))));
+    const against = Math.max(0, linear) - outcome[i]! * linear;
+    logLikelihood -= weight * (against + Math.log1p(Math.exp(-Math.abs(linear))));
     residuals[i] = weight * (outcome[i]! - probability);
     variances[i] = weight * probability * (1 - probability);
   }

@@ -5,7 +5,7 @@ export interface LogisticRegressionInput {
   /** rows x columns, row by row; the intercept is added. */
   predictors: Float64Array;
   columns: number;
-  /** 0 or 1 by row. */
+  /** 0 or 1 by row; a value between them is a row of either outcome, with such weights. */
   outcome: ArrayLike<number>;
   /** By row; 1 each when left out. */
   weights?: ArrayLike<number>;
@@ -87,9 +87,13 @@ function concluded(coefficients: Float64Array, at: LogisticLikelihood, iteration
 }
 
 function hasBothOutcomes({ outcome, weights }: LogisticRegressionInput): boolean {
-  const seen = new Set<number>();
-  for (let row = 0; row < outcome.length; row++) if ((weights?.[row] ?? 1) > 0) seen.add(outcome[row]!);
-  return seen.has(0) && seen.has(1);
+  let [some, all] = [false, true];
+  for (let row = 0; row < outcome.length && !(some && !all); row++) {
+    if (weights && !(weights[row]! > 0)) continue;
+    if (outcome[row]! > 0) some = true;
+    if (outcome[row]! < 1) all = false;
+  }
+  return some && !all;
 }
 
 function improve(input: LogisticRegressionInput, from: Float64Array, step: Float64Array, objective: number) {

@@ -24,16 +24,11 @@ export function plattScaling(
   const negatives = weight.reduce((sum, each) => sum + each, 0) - positives;
   if (!(positives > 0) || !(negatives > 0)) return { kind: "failed", reason: "one_outcome" };
   const targets = [1 / (negatives + 2), (positives + 1) / (positives + 2)];
-  // A target between 0 and 1 is a row of either outcome, weighted.
-  const softened = weight.map((each, row) => each * targets[outcome[row] === 1 ? 1 : 0]!);
-  const rows = weight.length;
   const fit = logisticRegression({
-    predictors: new Float64Array(2 * rows).map((_, i) => scores[i % rows]!),
+    predictors: Float64Array.from(scores),
     columns: 1,
-    outcome: new Uint8Array(2 * rows).fill(1, 0, rows),
-    weights: new Float64Array(2 * rows).map((_, i) =>
-      i < rows ? softened[i]! : weight[i - rows]! - softened[i - rows]!,
-    ),
+    outcome: weight.map((_, row) => targets[outcome[row] === 1 ? 1 : 0]!),
+    weights: weight,
   });
   if (fit.kind === "failed") return fit;
   return { kind: "estimated", intercept: fit.coefficients[0]!, slope: fit.coefficients[1]! };

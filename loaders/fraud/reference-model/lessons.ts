@@ -28,10 +28,17 @@ export function lessonsBy(knownBy: number, cases: Pick<Cases, "at" | "count">, f
 
 /** Those of the lessons that a rule keeps. */
 export function lessonsWhere(lessons: Lessons, keeps: (request: number) => boolean): Lessons {
-  const kept = lessons.rows.map((request) => (keeps(request) ? 1 : 0));
-  const rows = lessons.rows.filter((_, i) => kept[i] === 1);
-  const outcome = lessons.outcome.filter((_, i) => kept[i] === 1);
-  return { knownBy: lessons.knownBy, rows, outcome, frauds: total(outcome) };
+  const kept = new Int32Array(lessons.rows.length);
+  let [length, frauds] = [0, 0];
+  for (let i = 0; i < kept.length; i++) if (keeps(lessons.rows[i]!)) kept[length++] = i;
+  const rows = new Int32Array(length);
+  const outcome = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    rows[i] = lessons.rows[kept[i]!]!;
+    outcome[i] = lessons.outcome[kept[i]!]!;
+    frauds += outcome[i]!;
+  }
+  return { knownBy: lessons.knownBy, rows, outcome, frauds };
 }
 
 function labelled(rows: Int32Array, fraud: Uint8Array): Omit<Lessons, "knownBy"> {
