@@ -35,10 +35,10 @@ export type PartName = keyof typeof parts;
 
 /** Parts that a thread takes together, because they read the same; the longest first. */
 export const groups: readonly (readonly PartName[])[] = [
-  ["experts", "challenger"],
   ["telecom"],
-  ["diagnostics"],
+  ["lights", "bridge", "people", "early_warning", "desk"],
   ["evolution", "reported"],
+  ["diagnostics", "model_card"],
+  ["experts", "challenger"],
   ["drift", "monitors"],
-  ["lights", "bridge", "people", "early_warning", "desk", "model_card"],
 ];
