@@ -122,7 +122,7 @@ export const drift = {
     still: "within chance",
   },
   scores: {
-    caption: "Scores of each model by quarter, against its first",
+    caption: "Scores of each model by quarter, against the first since it was trained",
     columns: [
       { key: "line", label: "Model" },
       { key: "quarter", label: "Quarter from" },
