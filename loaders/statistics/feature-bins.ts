@@ -1,3 +1,5 @@
+import { sortNumbers } from "./sort-numbers.ts";
+
 /** The most bins of values that fit a byte beside the bin of missing values. */
 export const MOST_BINS = 255;
 
@@ -23,7 +25,7 @@ function sortedSample(values: ArrayLike<number>): Float64Array {
     const value = values[Math.floor(at)]!;
     if (value === value) sample[length++] = value;
   }
-  return sample.subarray(0, length).sort();
+  return sortNumbers(sample.subarray(0, length));
 }
 
 function cutPoints(sorted: Float64Array, bins: number): Float64Array {

@@ -1,6 +1,7 @@
 import type { FraudModel } from "../../../src/models/fraud-model.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { sortedQuantile } from "./sorted-quantile.ts";
+import { sortNumbers } from "../../statistics/sort-numbers.ts";
 import type { SourceFeatures } from "./source-features.ts";
 
 /** What a feature's values look like, for those who try a request out. */
@@ -32,7 +33,7 @@ export function summariseFeatures({ experts }: FraudModel, sources: readonly Sou
 function summariseSource({ source, names, columns, known }: SourceFeatures): FeatureSummary[] {
   const requests = known.reduce((sum, one) => sum + one, 0);
   return names.map((feature, i) => {
-    const values = columns[i]!.filter((value) => !Number.isNaN(value)).sort();
+    const values = sortNumbers(columns[i]!.filter((value) => !Number.isNaN(value)));
     const at = (share: number) => quantileOfMany(values, share);
     return {
       source,

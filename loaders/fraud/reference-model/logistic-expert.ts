@@ -1,6 +1,7 @@
 import type { ExpertModel } from "../../../src/models/fraud-expert.ts";
 import { asTaken, type LogisticTerm } from "../../../src/models/logistic-terms.ts";
 import { logisticRegression } from "../../statistics/logistic-regression.ts";
+import { sortNumbers } from "../../statistics/sort-numbers.ts";
 import type { LearningRows } from "./learning-rows.ts";
 import { sortedQuantile } from "./sorted-quantile.ts";
 
@@ -41,9 +42,7 @@ function termOf({ low, high, logarithm, mean, missingShare }: Shape): LogisticTe
 }
 
 function shapeOf(values: Float64Array): Shape {
-  const sorted = Float64Array.from(values)
-    .filter((value) => !Number.isNaN(value))
-    .sort();
+  const sorted = sortNumbers(values.filter((value) => !Number.isNaN(value)));
   const missingShare = values.length > 0 ? 1 - sorted.length / values.length : 0;
   if (sorted.length < FEWEST) return { low: 0, high: 0, logarithm: false, mean: 0, deviation: 0, missingShare };
   const at = (share: number) => sortedQuantile(sorted, share);
