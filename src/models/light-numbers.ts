@@ -41,6 +41,7 @@ export function lightNumbers(
 
 function boundedEstimate(value: Bounded | null, n: number, frauds: number, warnings: string[]): Estimate {
   if (frauds === 0) return noEstimate("lights_no_frauds", n, "lights_assumed", "C");
+  if (n === 0) return noEstimate("lights_no_lit_frauds", n, "lights_assumed", "C");
   if (!value) return noEstimate("lights_no_amounts", n, "lights_assumed", "C");
   const { estimate, low, high } = value;
   return estimateOf(estimate, n, "lights_assumed", { low, high, grade: "C", warnings });

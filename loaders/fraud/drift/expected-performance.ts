@@ -101,7 +101,7 @@ export function expectedRows(found: readonly ExpectedHalfYear[]): Row[] {
     frauds_low: frauds.low,
     frauds_high: frauds.high,
     frauds: truth && mayTell(truth.frauds) ? truth.frauds : null,
-    expected_auc: expected.area,
+    expected_auc: Number.isFinite(expected.area) ? expected.area : null,
     low: auc.low,
     high: auc.high,
     auc: truth?.auc ?? null,

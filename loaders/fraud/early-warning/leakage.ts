@@ -69,8 +69,9 @@ export function returnNumbers({ context, cover }: BridgeInput, returns: readonly
   };
   const fromLights = returns.filter(({ before }) => cover.covered[before] === 1);
   return {
-    "fraud.early_warning.came_back":
-      people > 0 && people < FEWEST_PEOPLE
+    "fraud.early_warning.came_back": Number.isNaN(cover.since)
+      ? noEstimate("bridge_no_lights", 0, "count")
+      : people > 0 && people < FEWEST_PEOPLE
         ? noEstimate("too_few", returns.length, "count")
         : estimateOf(returns.length, returns.length, "count"),
     "fraud.early_warning.other_channel": shareOf(

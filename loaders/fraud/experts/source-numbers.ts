@@ -29,7 +29,7 @@ export function sourceNumbers(
   const none = (source: string, method: string) =>
     noEstimate("fraud_source_not_weighed", knownTo(source, judged), method);
   return {
-    sources: estimateOf(adds.length, n, "counted"),
+    sources: estimateOf(adds.length, n, "count"),
     ...Object.fromEntries(
       sources.flatMap((source) => [
         [`${source}.average_precision_change`, none(source, "fraud_leave_one_out")],

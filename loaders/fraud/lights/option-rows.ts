@@ -1,3 +1,4 @@
+import { wilsonProportion } from "../../../src/models/proportion-interval.ts";
 import type { Row } from "../../../src/models/report.ts";
 import { percentileInterval } from "../../statistics/percentile-interval.ts";
 import { drawPoissonWeights } from "../../statistics/poisson-weights.ts";
@@ -14,7 +15,7 @@ const MEASURES = {
   per_day: ({ outcome }: LightOption) => outcome.perDay,
   frauds: ({ outcome }: LightOption) => outcome.all.lit.frauds,
   recall: ({ outcome }: LightOption) => outcome.all.lit.frauds / outcome.total.frauds,
-  stopped: ({ outcome }: LightOption) => outcome.all.stopped.estimate,
+  stopped: ({ outcome }: LightOption) => (outcome.all.lit.frauds > 0 ? outcome.all.stopped.estimate : NaN),
   protected: ({ outcome }: LightOption) => outcome.all.protected?.estimate ?? NaN,
   review_cost: ({ outcome }: LightOption) => outcome.reviewCost,
   staff_hours: ({ outcome }: LightOption) => outcome.staffHours,
@@ -72,12 +73,21 @@ function rowOf(option: LightOption, drawn: readonly LightOption[][]): Row {
       [`${measure}_high`, known && high !== null ? Math.max(high, value) : null],
     ];
   });
-  return { option: option.name, n: option.outcome.total.requests, ...Object.fromEntries(cells), ...cutsOf(option) };
+  const row = { ...Object.fromEntries(cells), ...withoutLitFrauds(option), ...cutsOf(option) };
+  return { option: option.name, n: option.outcome.total.requests, ...row };
+}
+
+/** No draw finds a fraud where none has a light: their share has Wilson's interval then, their number has none. */
+function withoutLitFrauds({ outcome: { all, total } }: LightOption): Row {
+  if (all.lit.frauds > 0) return {};
+  const share = wilsonProportion(0, total.frauds);
+  return { frauds_low: null, frauds_high: null, recall_low: share?.low ?? null, recall_high: share?.high ?? null };
 }
 
 /** Cuts that are given have no interval; those of the rule per request are no scores. */
 function cutsOf({ name }: LightOption): Row {
-  if (name === "rule") return { yellow: null, yellow_low: null, yellow_high: null, red: null };
+  if (name === "rule")
+    return { yellow: null, yellow_low: null, yellow_high: null, red: null, red_low: null, red_high: null };
   return name === "running" || name === "rate" ? { yellow_low: null, yellow_high: null } : {};
 }
 

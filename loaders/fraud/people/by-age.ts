@@ -20,7 +20,16 @@ interface Band {
  * were defrauded in each; a number stopped under ten is not told.
  */
 export function ageRows(input: BridgeInput): Row[] {
-  return bandsOf(input).map(({ bands, members }) => bandRow(input, bands.join("_or_"), members));
+  return keptApart(bandsOf(input).map(({ bands, members }) => bandRow(input, bands.join("_or_"), members)));
+}
+
+/** Where a single number stopped is not told, the smallest of the others is not either: both would follow from all stopped together. */
+function keptApart(rows: readonly Row[]): Row[] {
+  const told = rows.filter(({ stopped }) => stopped !== null);
+  if (rows.length - told.length !== 1) return [...rows];
+  const least = told.toSorted((a, b) => Number(a["stopped"]) - Number(b["stopped"]))[0];
+  const untold = { stopped: null, per_stopped: null, per_stopped_low: null, per_stopped_high: null };
+  return rows.map((row) => (row === least ? { ...row, ...untold } : row));
 }
 
 /** Honest requests lost for each fraud stopped, below 65 and from 65. */
@@ -70,15 +79,13 @@ function bandRow(input: BridgeInput, band: string, members: readonly number[]): 
   const detection = wilsonInterval(frauds.filter((i) => flagged(handling, i)).length, frauds.length);
   const stopped = frauds.filter((i) => money.stopped[i] === 1);
   const tellsStopped = peopleIn(cases, stopped) >= FEWEST_PEOPLE;
-  const effect = effectOfAsking(input, others);
+  const effect = others.length >= FEWEST_PEOPLE ? effectOfAsking(input, others) : null;
   const lost = (value: number | undefined) => (value === undefined ? null : value * asked);
   const per = (value: number | undefined) =>
     tellsStopped && value !== undefined ? (value * asked) / stopped.length : null;
   return {
     band,
-    requests: others.length,
-    flagged_share: warned / others.length,
-    asked_share: asked / others.length,
+    ...othersOf(others, { warned, asked }),
     lost: lost(effect?.difference),
     lost_low: lost(effect?.low),
     lost_high: lost(effect?.high),
@@ -91,4 +98,10 @@ function bandRow(input: BridgeInput, band: string, members: readonly number[]): 
     per_stopped_low: per(effect?.low),
     per_stopped_high: per(effect?.high),
   };
+}
+
+/** Requests not known to be fraud, and the shares of them that were flagged and asked about; null where they are fewer than ten. */
+function othersOf(others: readonly number[], { warned, asked }: { warned: number; asked: number }): Row {
+  if (others.length < FEWEST_PEOPLE) return { requests: null, flagged_share: null, asked_share: null };
+  return { requests: others.length, flagged_share: warned / others.length, asked_share: asked / others.length };
 }

@@ -18,3 +18,9 @@ export function foundFrauds({ cases, outcome, asOf }: Pick<FraudContext, "cases"
     longest: Float64Array.from(request, (i, at) => Math.max(delay[at]!, asOf - cases.at[i]!)),
   };
 }
+
+/** Those whose finding came after the request: dates that cannot be right say nothing about delays. */
+export function datedFrauds({ request, delay, longest }: FoundFrauds): FoundFrauds {
+  const dated = (_: number, at: number) => delay[at]! > 0;
+  return { request: request.filter(dated), delay: delay.filter(dated), longest: longest.filter(dated) };
+}

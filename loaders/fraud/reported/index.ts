@@ -7,7 +7,7 @@ import { exploredGreens } from "./explored-greens.ts";
 import { explorationNumbers, explorationRows } from "./exploration-numbers.ts";
 import { flaggedShare } from "./flagged-share.ts";
 import { foretoldCheck } from "./foretold.ts";
-import { foundFrauds } from "./found-frauds.ts";
+import { datedFrauds, foundFrauds, type FoundFrauds } from "./found-frauds.ts";
 import { completeLateReports } from "./late-reports.ts";
 import { missingNeeds } from "./needs.ts";
 import { monthOrigins } from "./origins.ts";
@@ -37,19 +37,26 @@ export const reported: AnalysePart = async (context) => {
 
 function lateReports(context: FraudContext): Pick<Part, "numbers" | "tables" | "checks"> {
   const frauds = foundFrauds(context);
-  const reason = tooFewFrauds(frauds.request.length, context.cases.count);
+  const dated = datedFrauds(frauds);
+  const reason = whyNotCompleted(context, frauds, dated);
   if (reason) {
     const none = noEstimate(reason, frauds.request.length, "fraud_chain_ladder", "C");
     return { numbers: { "fraud.reported.to_come": none, "fraud.reported.total": none }, tables: {}, checks: [] };
   }
   const { first, origins } = monthOrigins(context);
   const options = { draws: DRAWS, seed: context.options.seed };
-  const late = completeLateReports(frauds, origins, options);
+  const late = completeLateReports(dated, origins, options);
   return {
     numbers: lateNumbers(frauds, origins, late),
     tables: { late_reports: quarterRows(first, origins, late) },
     checks: foretoldCheck(context, options),
   };
+}
+
+/** Why nothing can be said of frauds still to be reported; null when it can. */
+function whyNotCompleted({ cases }: FraudContext, frauds: FoundFrauds, dated: FoundFrauds): string | null {
+  const reason = tooFewFrauds(frauds.request.length, cases.count);
+  return reason ?? (tooFewFrauds(dated.request.length, cases.count) ? "fraud_delays_not_known" : null);
 }
 
 /** Of all frauds, the share that the lights flagged, and that the model would have at as many alerts. */

@@ -77,7 +77,7 @@ function numbersOf(columns: readonly JudgedColumn[]): Record<string, Estimate> {
       ? estimateOf(count, columns.length, METHOD, { grade: "D" })
       : noEstimate("too_few_frauds", frauds, METHOD, "D");
   return {
-    "fraud.telecom.features": estimateOf(columns.length, columns.length, "counted"),
+    "fraud.telecom.features": estimateOf(columns.length, columns.length, "count"),
     "fraud.telecom.separating": counted(
       columns.filter(({ separatesP }) => separatesP <= FALSE_CLAIM).length,
       columns.some(({ separation }) => separation !== null),

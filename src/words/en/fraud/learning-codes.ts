@@ -9,6 +9,7 @@ export const learningCodes: Codes = {
     fraud_learning_simulation: "simulation that starts where the book is; the range is that of simulated insurers",
   },
   reasons: {
+    fraud_delays_not_known: "not known: nearly all findings are dated before their requests",
     fraud_no_lights: "not known: too few lights were shown on frauds that came to light",
     fraud_no_scores: "not known: no model has scores of frauds that came to light",
     fraud_nothing_explored: "not known: nothing was ever looked at by lot",

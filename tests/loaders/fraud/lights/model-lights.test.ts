@@ -23,6 +23,18 @@ describe("the lights of a model", () => {
     }
   });
 
+  it("are not certain to find nothing where no fraud has a light", () => {
+    const none = simulatedLights();
+    const { outcome } = none.context;
+    none.scored.scores.forEach((score, i) => (outcome.fraud[i] = Number(score < 0.002 && i % 20 === 0)));
+    const rows = found(none).rows.filter(({ frauds }) => frauds === 0);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row).toMatchObject({ frauds_low: null, frauds_high: null, stopped: null, stopped_high: null });
+      expect(Number(row["recall_high"])).toBeGreaterThan(0);
+    }
+  });
+
   it("pass their own checks", () => {
     const { capacity } = simulated.setting;
     const checks = lightChecks(found(simulated), counter, capacity, simulated.context.cases.branch.levels);

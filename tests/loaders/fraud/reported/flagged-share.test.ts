@@ -14,6 +14,12 @@ function book() {
 }
 
 describe("the share of frauds that was flagged", () => {
+  it("has no rows for fewer than ten frauds", () => {
+    const { context, flags } = book();
+    const share = flaggedShare(context, flags, { draws: 4, seed: 1 })!;
+    expect(recallRows({ ...share, found: { flagged: 5, passed: 4 } })).toEqual([]);
+  });
+
   it("is not flattered by frauds let pass that come to light late", () => {
     const { context, flags } = book();
     const share = flaggedShare(context, flags, { draws: 40, seed: 1 })!;
