@@ -52,8 +52,8 @@ function decisionRow(
     <th scope="row">${decision}</th>
     <td data-label=${text.reason}>${reason}</td>
     <td class="numeric" data-label=${text.amount}>
-      ${formatValue(amount, format)} ${interval ? html`<span class="interval">${interval}</span>` : null}
-      ${evidence(behind)}
+      ${amount === null ? text.unsized : formatValue(amount, format)}
+      ${interval ? html`<span class="interval">${interval}</span>` : null} ${evidence(behind)}
     </td>
     ${owned ? html`<td data-label=${text.owner}>${owner ?? ""}</td>` : null}
   </tr>`;

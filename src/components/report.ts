@@ -27,7 +27,7 @@ export function reportFrame(report: Report, { pillar, title }: ReportFrameOption
   return html`<header class="report-head" data-pillar=${pillar}>
     ${title ? html`<h1>${title}</h1>` : null}
     <p class="dateline">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    ${book.simulated ? html`<p class="simulated" role="note">${text.simulated}</p>` : null} ${stateNotice(report)}
-    ${report.missing.length > 0 && hasNothing(report) ? missingData(report.missing) : null}
+    ${book.simulated ? html`<p class="simulated" role="note">${text.simulated} ${pillar === "fraud" ? text.enriched : null}</p>` : null}
+    ${stateNotice(report)} ${report.missing.length > 0 && hasNothing(report) ? missingData(report.missing) : null}
   </header>`;
 }

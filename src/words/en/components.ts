@@ -2,6 +2,7 @@
 export const components = {
   report: {
     simulated: "A simulated book. Every figure on this page is invented to show how the report works.",
+    enriched: "Fraud is several times as common in it as in reality, so that there is something to learn.",
     asOf: (date: string) => `As of ${date}`,
     observedFrom: (date: string) => `observed from ${date}`,
     basis: (basis: string) => bases[basis] ?? basis,
@@ -82,6 +83,7 @@ export const components = {
     decision: "Decision",
     reason: "Because",
     amount: "Size of the matter",
+    unsized: "no amount",
     owner: "Who",
     grade: (grade: string) => `grade ${grade}`,
     n: (count: string) => `n = ${count}`,

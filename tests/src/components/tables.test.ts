@@ -33,6 +33,6 @@ describe("decisionTable", () => {
 
   it("shows who decides only when somebody is named", () => {
     const decisions = [{ decision: "Decide", reason: "Because", amount: null, owner: "Distribution" }];
-    expect(cells(decisionTable(decisions, { currency: "TWD" }))).toEqual(["Because", "n/a", "Distribution"]);
+    expect(cells(decisionTable(decisions, { currency: "TWD" }))).toEqual(["Because", "no amount", "Distribution"]);
   });
 });
