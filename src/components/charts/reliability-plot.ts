@@ -19,20 +19,24 @@ export function reliabilityPlot(
   { width, xLabel, yLabel }: { width: number; xLabel: string; yLabel: string },
 ): SVGSVGElement {
   const domain = domainOf(bins);
+  const ticks = TICKS.filter((tick) => tick >= domain[0] && tick <= domain[1]);
+  // As text and not as tickFormat: a log scale leaves out the labels of 5, 0.5 and so on.
+  const text = (value: number) => formatTick(value, 1, { unit: "share" });
   const axis = {
     type: "log" as const,
     domain,
-    ticks: TICKS.filter((tick) => tick >= domain[0] && tick <= domain[1]),
-    tickFormat: (value: number) => formatTick(value, 1, { unit: "share" }),
+    axis: null,
   };
   return plotChart(width, {
     height: Math.round(Math.min(420, Math.max(320, width * 0.5))),
     marginLeft: 44,
     marginRight: 24,
-    x: { ...axis, label: xLabel, labelAnchor: "right" },
-    y: { ...axis, label: yLabel },
+    x: axis,
+    y: axis,
     marks: [
-      Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: axis.ticks }),
+      Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks }),
+      Plot.axisX(ticks, { text, label: xLabel, labelAnchor: "right", labelArrow: "none" }),
+      Plot.axisY(ticks, { text, label: yLabel, labelArrow: "none", tickSize: 0 }),
       Plot.line(domain, {
         x: (value: number) => value,
         y: (value: number) => value,
