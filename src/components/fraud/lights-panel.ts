@@ -80,6 +80,7 @@ function cutPanel(report: Report, lights: ChosenLights, assumed: Assumed): HTMLE
   draw();
   return html`<div>
     <div class="what-if">${numbers} ${day} ${cutButtons(lights)} ${bar}</div>
+    <p class="subtitle">${fraudLightsWords().assumed}</p>
     ${assumed.details} ${notes} ${chart.element} ${effects} ${branches.element}
   </div>`;
 }

@@ -46,7 +46,7 @@ const cuts: Metric[] = [
 const effects: Metric[] = [
   {
     id: "fraud.lights.per_day",
-    label: "Lights a day",
+    label: "Requests flagged a day",
     unit: "count",
     decimals: 1,
     good: "neither",
@@ -56,7 +56,7 @@ const effects: Metric[] = [
   },
   {
     id: "fraud.lights.alert_rate",
-    label: "Requests with a light",
+    label: "Requests flagged",
     unit: "share",
     decimals: 1,
     good: "neither",
@@ -66,7 +66,7 @@ const effects: Metric[] = [
   },
   {
     id: "fraud.lights.recall",
-    label: "Found frauds with a light",
+    label: "Found frauds flagged",
     unit: "share",
     decimals: 0,
     good: "up",

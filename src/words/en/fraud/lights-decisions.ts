@@ -8,7 +8,7 @@ type Numbers = Record<string, Estimate>;
 const count = (size: number) => formatValue(size, { unit: "count", decimals: size < 10 && size % 1 ? 1 : 0 });
 const share = (size: number) => formatValue(size, { unit: "share", decimals: size < 0.1 ? 1 : 0 });
 
-/** "With yellow from 0.04, 3.4 % of requests get a light; 15 frauds a year are estimated to be stopped, which keeps NT$ 5.1 M ..." */
+/** "With yellow from 0.04, 3.4 % of requests are flagged; 15 frauds a year are estimated to be stopped, which keeps NT$ 5.1 M ..." */
 export function finding(numbers: Numbers, currency: string): string {
   const [lit, stopped, kept, delayed] = ["alert_rate", "frauds_stopped", "protected", "honest_per_stopped"].map(
     (name) => numbers[`fraud.lights.${name}`],
@@ -17,7 +17,7 @@ export function finding(numbers: Numbers, currency: string): string {
   const cut = numbers["fraud.light.yellow.cut"]?.estimate;
   const start =
     typeof cut === "number" ? `With yellow from ${Number(cut.toPrecision(3))}, ` : "At the first suggested cuts ";
-  const lights = `${start}${share(lit.estimate)} of requests get a light`;
+  const lights = `${start}${share(lit.estimate)} of requests are flagged`;
   if (typeof stopped?.estimate !== "number") return `${lights}. ${unsaid("What that stops", stopped)}`;
   const money =
     typeof kept?.estimate === "number"
@@ -57,7 +57,7 @@ function toCapacity(running: Row | undefined, capacity: Row | undefined, currenc
   const lower = number(capacity, "yellow") < number(running, "yellow");
   const cost = number(capacity, "review_cost") - number(running, "review_cost");
   const money = formatValue(Math.abs(cost), { unit: "money", currency });
-  const effect = `${share(number(capacity, "alert_rate"))} of requests get a light instead of ${share(number(running, "alert_rate"))}, and ${count(number(capacity, "honest_per_stopped"))} honest customers wait per fraud stopped instead of ${count(number(running, "honest_per_stopped"))}`;
+  const effect = `${share(number(capacity, "alert_rate"))} of requests are flagged instead of ${share(number(running, "alert_rate"))}, and ${count(number(capacity, "honest_per_stopped"))} honest customers wait per fraud stopped instead of ${count(number(running, "honest_per_stopped"))}`;
   const cut = Number(number(capacity, "yellow").toPrecision(3));
   return [
     {
@@ -84,7 +84,7 @@ function reviewers(numbers: Numbers): Decision[] {
   return [
     {
       decision: "Have somebody to review at every branch on every day",
-      reason: `${share(unserved.estimate)} of lights find no reviewer on their day. The amount is what their reviews would keep for policyholders in a year.`,
+      reason: `${share(unserved.estimate)} of flagged requests find no reviewer on their day. The amount is what their reviews would keep for policyholders in a year.`,
       amount: scaled(kept?.estimate),
       low: scaled(kept?.low),
       high: scaled(kept?.high),
@@ -99,7 +99,7 @@ function byCost(cost: Row | undefined): Decision[] {
   return [
     {
       decision: "Set a price for delaying an honest customer before costs decide",
-      reason: `At no price, costs alone would light ${share(number(cost, "alert_rate"))} of requests: ${count(number(cost, "honest_per_stopped"))} honest customers for each fraud stopped.`,
+      reason: `At no price, costs alone would flag ${share(number(cost, "alert_rate"))} of requests: ${count(number(cost, "honest_per_stopped"))} honest customers for each fraud stopped.`,
       amount: null,
     },
   ];

@@ -55,18 +55,18 @@ export const lights = {
     staff: "Staff, and the company's cost",
     customers: "Honest customers",
     losses: "Frauds, and policyholders' money",
-    lightsADay: "Lights a day",
+    lightsADay: "Requests flagged a day",
     reviewsPlanned: "Reviews planned a day",
-    unserved: "Lights without a reviewer on their day",
-    redUnserved: "Red lights without a reviewer",
+    unserved: "Flagged, without a reviewer on their day",
+    redUnserved: "Red, without a reviewer",
     hours: "Staff hours a year",
     cost: "Cost of reviews a year, company",
-    delayed: "Honest requests with a light a year",
+    delayed: "Honest requests flagged a year",
     perStopped: "Honest delayed per fraud stopped",
     delayCost: "Cost of delays a year, customers",
-    found: "Found frauds with a light",
+    found: "Found frauds flagged",
     ofFrauds: (lit: number, all: number) => `${count(lit, lit % 1 ? 1 : 0)} of ${count(all, all % 1 ? 1 : 0)}`,
-    redPrecision: "Red lights found to be fraud",
+    redPrecision: "Of red, found to be fraud",
     stopped: "Frauds stopped a year",
     kept: "Kept a year, policyholders",
     next: "Kept by one more review, below yellow",
@@ -75,22 +75,22 @@ export const lights = {
   suggestion: (cut: number | null, lit: number) =>
     cut === null
       ? "Under these assumptions no review is worth its cost."
-      : `Under these assumptions costs balance at a yellow cut of ${scoreText(cut)}, which lights ${share(lit)} of requests.`,
+      : `Under these assumptions costs balance at a yellow cut of ${scoreText(cut)}, which flags ${share(lit)} of requests.`,
   rule: (from: string, lit: number, frauds: string, kept: string) =>
-    `Request by request: a review is worth it from an expected loss (score × amount) of ${from}. That is ${share(lit)} of requests, with ${frauds} found frauds; reviewing all of them would keep ${kept} a year.`,
+    `Request by request: a review is worth it from an expected loss (score × amount) of ${from}. That is ${share(lit)} of requests, with ${frauds} found frauds; reviewing all of them, each with a reviewer, would keep ${kept} a year.`,
   noRule:
     "No rule per request: these scores are not probabilities, or amounts are not known. Cuts by rank work all the same.",
   chart: (yellow: number) => `What a yellow cut keeps and costs (here ${scoreText(yellow)})`,
   chartSubtitle:
-    "A year, by the share of requests with a light (logarithmic): policyholders' money kept, with its 90 % band, and the company's cost of reviews",
+    "A year, by the share of requests flagged, yellow or red (logarithmic): policyholders' money kept, with its 90 % band, and the company's cost of reviews",
   chartKept: "Kept for policyholders",
   chartCost: "Cost of reviews, company",
-  chartShare: "Requests with a light",
+  chartShare: "Requests flagged",
   chartRunning: "as they run",
   chartColumns: [
     { key: "yellow", label: "Yellow from", unit: "ratio" as const, decimals: 4 },
-    { key: "share", label: "Requests with a light", unit: "share" as const, decimals: 2 },
-    { key: "frauds", label: "Found frauds with a light", unit: "count" as const, decimals: 1 },
+    { key: "share", label: "Requests flagged", unit: "share" as const, decimals: 2 },
+    { key: "frauds", label: "Found frauds flagged", unit: "count" as const, decimals: 1 },
     { key: "kept", label: "Kept a year, policyholders", unit: "money" as const, low: "low", high: "high" },
     { key: "cost", label: "Cost of reviews a year, company", unit: "money" as const },
   ],
@@ -103,15 +103,18 @@ export const lights = {
   optionColumns,
   branches: "One more review a day, by branch",
   branchesNote:
-    "What one more review a day would keep for policyholders: the chance that a light finds no reviewer, times what the review of such a light keeps. Reds are reviewed first. Branches with requests of fewer than ten people are left out.",
+    "What one more review a day would keep for policyholders: the chance that a flagged request finds no reviewer, times what its review would keep. Reds are reviewed first. Branches with requests of fewer than ten people are left out.",
   branchColumns: [
     { key: "branch", label: "Branch" },
-    { key: "lights", label: "Lights a year", unit: "count" as const, decimals: 1 },
+    { key: "lights", label: "Flagged a year", unit: "count" as const, decimals: 1 },
     { key: "capacity", label: "Reviews planned a day", unit: "count" as const, decimals: 2 },
     { key: "unserved", label: "Without a reviewer", unit: "share" as const },
     { key: "price", label: "One more review a day keeps, a year", unit: "money" as const },
   ],
-  noQueue: "No plan of reviews by branch and day: every light is taken to find a reviewer.",
+  noQueue: "No plan of reviews by branch and day: every flagged request is taken to find a reviewer.",
+  /** How the money of this page differs from that of the bridge. */
+  assumed:
+    "Flagged is yellow or red. Money kept is what reviews would keep if each stopped a fraud with the chance assumed below, whatever staff would have stopped anyway; the page What protection saves says what really was. Honest means not known to be fraud.",
   noFrauds:
     "No request old enough to judge was found to be fraud: lights and their work are shown, and nothing about losses.",
   evidence: [
