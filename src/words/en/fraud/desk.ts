@@ -1,4 +1,5 @@
 import type { Estimate } from "../../../models/evidence.js";
+import type { Row } from "../../../models/report.js";
 import { formatInterval, formatValue } from "../../number-format.js";
 import { levelName } from "../level-name.js";
 import { unsaid } from "../sentence.js";
@@ -17,11 +18,15 @@ const questions: Record<string, string> = {
 
 /** What the page of the desk says, whatever the numbers. */
 export const desk = {
-  finding: (numbers: Record<string, Estimate>): string => {
+  finding: (numbers: Record<string, Estimate>, answers: readonly Row[] = []): string => {
     const strongest = numbers["fraud.desk.strongest_answer"];
     if (typeof strongest?.estimate !== "number") return unsaid("What answers to care questions tell", strongest);
     const interval = formatInterval(strongest.low, strongest.high, { unit: "ratio" });
-    return `One answer can tell much: the most telling one goes together with ${count(strongest.estimate)} times the odds of fraud (${interval}).`;
+    const answer = answers.find(({ ratio }) => Math.abs(Number(ratio) / strongest.estimate! - 1) < 1e-3);
+    const which = answer
+      ? `, “${levelName(String(answer["answer"]))}” to “${questions[String(answer["question"])] ?? levelName(String(answer["question"]))}”,`
+      : "";
+    return `The most telling answer${which} goes together with ${count(strongest.estimate)} times the odds of fraud (${interval}).`;
   },
   featureName,
   sourceName,
@@ -78,11 +83,11 @@ export const desk = {
     frauds: "On frauds",
     after: "Light after it",
   },
-  ratio: (ratio: number) => (ratio >= 1 ? `× ${count(ratio, 1)}` : `÷ ${count(1 / ratio, 1)}`),
+  ratio: (ratio: number) => `× ${count(ratio, 2)}`,
   fewFrauds: "under 10",
   changes: (changes: number) =>
     changes < 0.005 ? "hardly ever changes the light" : `changes the light of ${percent(changes)}`,
   askNote:
-    "Odds by answers on requests found to be fraud and found to be legitimate, drawn towards no difference. Findings partly rest on the answers themselves, which flatters them. Answers to several questions count as if each were given without regard to the others. They decide what to ask next, never who is guilty.",
+    "Odds are times those before the answer, with 90 % intervals, by answers on requests found to be fraud and found to be legitimate, drawn towards no difference. Findings partly rest on the answers themselves, which flatters them. Answers to several questions count as if each were given without regard to the others. They decide what to ask next, never who is guilty.",
   evidence: ["fraud.desk.learnt_frauds", "fraud.desk.answers", "fraud.desk.strongest_answer"],
 };
