@@ -24,8 +24,12 @@ export function modelTable(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   const text = diagnosticsWords();
   const table = report.tables["fraud_models"] ?? [];
-  const rows = table.map((row) => ({ name: text.capital(text.modelName(String(row["model"]))), ...row }));
-  const { note, columns } = text.models;
+  const { note, columns, tinyP } = text.models;
+  const rows = table.map((row) => ({
+    ...row,
+    name: text.capital(text.modelName(String(row["model"]))),
+    p: typeof row["p"] === "number" && row["p"] < 0.0005 ? tinyP : (row["p"] ?? null),
+  }));
   return tableOf(report, rows, { title: text.modelsTitle(table), note, columns });
 }
 

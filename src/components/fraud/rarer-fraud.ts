@@ -24,7 +24,7 @@ export function rarerFraud(report: Report): HTMLElement {
     const flagged = model.shares[Number(bar.value["flagged"])]!;
     const { alert_rate, false_positive_ratio } = atPrevalence(flagged, rate.base_rate);
     numbers.replaceChildren(rarerCards(report, model, rate, flagged));
-    follows.textContent = text.aYear(alert_rate * model.requests, model.requests, false_positive_ratio);
+    follows.textContent = text.aYear(alert_rate * model.requests, model.requests, false_positive_ratio, rate.base_rate);
   };
   bar.addEventListener("input", draw);
   draw();

@@ -99,7 +99,7 @@ export function capacityTitle(rows: readonly Row[]): string {
 export function capacityNote(numbers: Numbers): string {
   const { "fraud.recall_at_capacity": recall, "fraud.precision_at_capacity": precision } = numbers;
   if (!known(recall) || !known(precision)) return "";
-  return `If every branch read its highest scores of each day, as many as its plan allows, it would read ${percent(recall.estimate)} of the ${count(recall.n)} frauds known there, and ${percent(precision.estimate, 1)} of what it reads would be fraud.`;
+  return `If every branch read its highest scores of each day, as many as its plan allows, it would read ${percent(recall.estimate)} of the ${count(recall.n)} frauds known there, and ${percent(precision.estimate, 1)} of what it reads would be fraud. Here each day has its own plan; in the chart a branch may spend its reviews on any day of the week.`;
 }
 
 /** "The reference model ranks more surely than the system as it ran". */
@@ -116,17 +116,17 @@ export function modelsTitle(rows: readonly Row[]): string {
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Which groups lie clear of all others together. */
+/** "By channel, frauds are ranked worse than elsewhere in App (0.59)". */
 export function groupTitle(trait: string, rows: readonly Row[]): string {
-  const told = rows.filter((row) => typeof row["auc"] === "number");
-  const ordered = [...told].sort((a, b) => Number(a["auc"]) - Number(b["auc"]));
-  const [lowest, highest] = [ordered[0], ordered.at(-1)];
-  if (!lowest || !highest || lowest === highest) return `Ranking by ${traitName(trait)}`;
-  const apart = Number(lowest["auc_high"]) < Number(highest["auc_low"]);
-  const said = (row: Row) => `${groupName(row)} (${decimal(Number(row["auc"]), 2)})`;
-  return apart
-    ? `By ${traitName(trait)}, frauds are ranked worst in ${said(lowest)} and best in ${said(highest)}`
-    : `By ${traitName(trait)}, no group is ranked clearly worse than another`;
+  const areaOf = (row: Row) => Number(row["auc"]);
+  const clear = rows.filter((row) => row["differs"] === true).sort((a, b) => areaOf(a) - areaOf(b));
+  const mean = rows.reduce((sum, row) => sum + areaOf(row), 0) / rows.length;
+  const said = (row: Row) => `${groupName(row)} (${decimal(areaOf(row), 2)})`;
+  const [worst, best] = [clear[0], clear.at(-1)];
+  if (worst && areaOf(worst) < mean)
+    return `By ${traitName(trait)}, frauds are ranked worse than elsewhere in ${said(worst)}`;
+  if (best) return `By ${traitName(trait)}, frauds are ranked better than elsewhere in ${said(best)}`;
+  return `By ${traitName(trait)}, no group is ranked clearly better or worse than the others`;
 }
 
 export function groupName(row: Row): string {

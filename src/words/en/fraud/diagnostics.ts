@@ -20,8 +20,10 @@ const detection = {
 };
 
 /** What is at stake in reviewing the flagged: against reviewing nobody, and everybody. */
-function decisions({ numbers }: Report): Decision[] {
+function decisions({ numbers, tables }: Report): Decision[] {
   const [never, always] = ["never", "always"].map((rule) => numbers[`fraud.savings.against_${rule}`]);
+  const model = tables["fraud_models"]?.[0];
+  const judged = `the requests judged${model?.["from"] ? `, ${model["from"]} to ${model["until"]}` : ""}`;
   const row = (decision: string, reason: string, found: typeof never): Decision[] =>
     typeof found?.estimate === "number"
       ? [{ decision, reason, amount: found.estimate, low: found.low, high: found.high, grade: found.grade, n: found.n }]
@@ -29,12 +31,12 @@ function decisions({ numbers }: Report): Decision[] {
   return [
     ...row(
       "Go on reviewing what is flagged",
-      "Against reviewing nobody. It is the policyholders' money, less what the reviews cost.",
+      `Against reviewing nobody, over ${judged}: policyholders' money that reviews would keep, less what they cost the company.`,
       never,
     ),
     ...row(
-      "Review more than what is flagged",
-      "What reviewing everybody would cost more (below zero: less) than reviewing the flagged. What honest customers lose by waiting is not in it.",
+      "Weigh reviewing more than what is flagged",
+      `What reviewing everybody would cost more (below zero: less) than reviewing the flagged, over ${judged}. What honest customers lose by waiting is not in it, and would weigh most.`,
       always,
     ),
   ];
@@ -96,7 +98,8 @@ export const diagnostics = {
     ],
   },
   models: {
-    note: "Each on the requests that it scored; the difference in the area under the ROC is on the requests that both scored (DeLong, paired). As many of each model's highest scores count as flagged as the lights flag.",
+    tinyP: "under 0.001",
+    note: "Each on the requests that it scored, at a light or not. Flagged here are each model's highest scores, as large a share as the lights flag; the finding above counts what the lights did flag, where they are shown. The difference in the area under the ROC is on the requests that both scored (DeLong, paired).",
     caption: "Every model with scores",
     columns: [
       { key: "name", label: "Model" },
@@ -136,19 +139,19 @@ export const diagnostics = {
         low: "calibration_ratio_low",
         high: "calibration_ratio_high",
       },
-      { key: "auc_difference", label: "Area against the first", unit: "ratio" as const, decimals: 3 },
+      { key: "auc_difference", label: "Area more than the first", unit: "ratio" as const, decimals: 3 },
       { key: "p", label: "p-value", unit: "ratio" as const, decimals: 3 },
     ],
   },
   rarer: {
     title: "What the same ranking comes to where fraud is rarer",
-    note: "Detection does not change with how common fraud is; the share of flags in vain does. Move the share of frauds to that of your own book.",
+    note: "Detection does not change with how common fraud is; the share of flags in vain does. Move the share of frauds to that of your own book. Counted over all requests scored, at a light or not.",
     prevalence: "Fraud is one request in",
     oneIn: (baseRate: number) => formatValue(1 / baseRate, { unit: "count" }),
     measured: (baseRate: number) => `${formatValue(1 / baseRate, { unit: "count" })} (as here)`,
     flagged: "Requests flagged here",
-    aYear: (flagged: number, of: number, inVain: number | null) =>
-      `Of ${formatValue(of, { unit: "count" })} requests a year, as many as are scored here, ${formatValue(flagged, { unit: "count" })} would be flagged${inVain === null ? "" : `, ${formatValue(inVain, { unit: "ratio", decimals: inVain < 10 ? 1 : 0 })} in vain for each fraud`}.`,
+    aYear: (flagged: number, of: number, inVain: number | null, baseRate: number) =>
+      `Of ${formatValue(of, { unit: "count" })} requests a year, as many as are scored here, with fraud in one of ${formatValue(1 / baseRate, { unit: "count" })}, ${formatValue(flagged, { unit: "count" })} would be flagged${inVain === null ? "" : `, ${formatValue(inVain, { unit: "ratio", decimals: inVain < 10 ? 1 : 0 })} in vain for each fraud`}.`,
   },
   analysts: {
     title: "In detail",
@@ -198,7 +201,7 @@ export const diagnostics = {
     filter: "Show by",
     model: "Model",
     subtitle:
-      "Area under the ROC with 90 % intervals (DeLong): how often a fraud scores higher than another request of the same group; groups with fewer than 10 frauds are put together",
+      "Area under the ROC with 90 % intervals (DeLong): how often a fraud scores higher than another request of the same group; groups with fewer than 10 frauds are put together, those that differ from all others stand out (corrected for their number)",
     x: "Area under the ROC",
     columns: [
       { key: "category", label: "Group" },
@@ -213,6 +216,7 @@ export const diagnostics = {
         low: "auc_low",
         high: "auc_high",
       },
+      { key: "differs", label: "Differs from the others" },
       { key: "alert_rate", label: "Requests flagged", unit: "share" as const, decimals: 1 },
       detection,
       { ...share("precision", "Frauds among the flagged", 0) },
