@@ -11,7 +11,7 @@ const steps: Record<string, StepDecision> = {
   no_lights: {
     decision: "Bring lights to phone, app and web",
     reason: (frauds, numbers) =>
-      `${frauds} frauds were asked for where no lights are, and hardly any were stopped.${kept(numbers)}`,
+      `${frauds} frauds were tried where no lights are, and hardly any were stopped.${kept(numbers)}`,
   },
   green: {
     decision: "Teach the model what passed as green",
@@ -46,5 +46,5 @@ export function decisions({ numbers }: Report): Decision[] {
 function kept(numbers: Numbers): string {
   const where = numbers["fraud.bridge.saved_share_with_lights"];
   if (!known(where)) return "";
-  return ` Where lights are, they are estimated to keep ${share(where.estimate)} of it.`;
+  return ` Where lights are, they are estimated to keep ${share(where.estimate)} of the money.`;
 }

@@ -37,7 +37,8 @@ const TITLES: Record<string, (part: string) => string> = {
 
 /** What is said in place of a step that cannot be told, by the reason. */
 export function withheld(reason: string, before: number | null): string {
-  if (reason === "bridge_few_lost" && before !== null) return `all but fewer than 10 of the ${count(before)}`;
+  if (reason === "bridge_few_lost" && before !== null)
+    return `at least ${count(before - 9)} of the ${count(before)} frauds`;
   return reasons[reason] ?? reason;
 }
 

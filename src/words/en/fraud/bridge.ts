@@ -19,7 +19,7 @@ export const bridge = {
   title,
   withheld,
   subtitle: (since: string) =>
-    `Money that fraudsters asked for since lights are first shown (${formatDate(since)}), on requests found to be fraud, in every channel. Pale bars are what was lost on the way; the stroke is the 90\u00a0% interval`,
+    `Money that fraudsters asked for since lights are first shown${since ? ` (${formatDate(since)})` : ""}, on requests found to be fraud, in every channel. Flagged is shown yellow or red. Pale bars are what was lost on the way; the stroke is the 90\u00a0% interval`,
   levels: {
     exposed: "Exposed",
     flagged: "Flagged",
@@ -132,7 +132,7 @@ export const bridge = {
     delay: "Delay of those executed all the same",
     reviews: "Reviews",
     programme: "SAFE programme",
-    relief: "Relief loans",
+    relief: "Relief loans (not in the amount above)",
   } as Record<string, string>,
   requests: (of: Estimate | null) => sized(of, 0, "requests"),
   hoursEach: (of: Estimate | null) => sized(of, 1, "hours each"),
@@ -140,7 +140,7 @@ export const bridge = {
   actions: (of: Estimate | null) => of && `${count(of.n)} actions`,
   loans: (of: Estimate | null) => of && `${count(of.n)} loans`,
   costNote:
-    "Costs are not set off against money saved: that money is the policyholders', and no profit of the company.",
+    "Costs are not set off against money saved: that money is the policyholders', and no profit of the company. Honest means not known to be fraud.",
   noCosts: "The book holds no reviews and no actions of the programme.",
   overrideTitle,
   overrides: "When staff went against the light",

@@ -1,19 +1,20 @@
 import type { Report, Row } from "../../../models/report.js";
 import { formatDate } from "../../date-format.js";
 import { formatValue } from "../../number-format.js";
+import { modelName } from "./diagnostics-findings.js";
 import { levelName } from "../level-name.js";
 import { unsaid } from "../sentence.js";
 import { count, known, share, type Numbers } from "./said.js";
 
 const ratio = (value: number, decimals = 2) => formatValue(value, { unit: "ratio", decimals });
 
-/** "As far as 75 frauds can tell, the model ranks as well as a year ago; but the monitors raised 6 alarms in the last three months, which this ranking does not reach yet." */
+/** "As far as 75 frauds can tell, the model ranks as well as a year ago; but the monitors raised 6 alarms in the last three months, too recent to show in this ranking." */
 export function finding(numbers: Numbers): string {
   const alarms = numbers["fraud.monitor.alarms_3_months"];
   const said = ranking(numbers);
   if (!known(alarms)) return `${said}. Nothing watches for new scripts.`;
   if (!isMany(numbers)) return `${said}, and the monitors tell of no new script.`;
-  return `${said}; but the monitors raised ${count(alarms.estimate)} ${alarms.estimate === 1 ? "alarm" : "alarms"} in the last three months, which this ranking does not reach yet.`;
+  return `${said}; but the monitors raised ${count(alarms.estimate)} ${alarms.estimate === 1 ? "alarm" : "alarms"} in the last three months, too recent to show in this ranking.`;
 }
 
 /** Two alarms in three months are more than the limits allow for in a year. */
@@ -109,7 +110,7 @@ export function expectedNote(rows: readonly Row[]): string {
   const held = closed.filter(
     (row) => Number(row["frauds"]) >= Number(row["frauds_low"]) && Number(row["frauds"]) <= Number(row["frauds_high"]),
   );
-  return `In ${count(held.length)} of ${count(closed.length)} half-years that can be judged, the frauds found lay within what scores had led to expect when each began. An estimate without labels holds as long as fraud works as it did: a new script is not in it, which is what the monitors are for.`;
+  return `Scores are those of ${modelName(String(closed[0]!["model"]))}. In ${count(held.length)} of ${count(closed.length)} half-years that can be judged, the frauds found lay within what scores had led to expect when each began. An estimate without labels holds as long as fraud works as it did: a new script is not in it, which is what the monitors are for.`;
 }
 
 export function labelTitle(numbers: Numbers): string {

@@ -44,7 +44,7 @@ export function explorationSaid(numbers: Numbers, rows: readonly Row[]): string 
   const finds =
     found === 0 ? "no fraud" : typeof found === "number" ? `${count(found)} frauds` : "fewer than ten frauds";
   const most =
-    missed.high === null ? "" : ` At most ${count(missed.high)} frauds were missed among all of them (95 %).`;
+    missed.high === null ? "" : ` At most ${count(missed.high)} frauds were missed among all of them (95 % sure).`;
   const least = known(cameToLight)
     ? ` At least ${count(cameToLight.estimate)} were: so many came to light anyway.`
     : "";
@@ -57,7 +57,7 @@ export function recallSaid(numbers: Numbers): string {
   if (!known(found) || !known(all)) return unsaid("How much of fraud the lights flagged", all);
   const move = Math.round(100 * all.estimate) - Math.round(100 * found.estimate);
   const change = move === 0 ? "late reports do not change that" : `${share(all.estimate)} with late reports`;
-  return `The lights flagged ${share(found.estimate)} of the frauds found; ${change}. Frauds that are never reported would:`;
+  return `The lights flagged ${share(found.estimate)} of the ${count(found.n)} frauds found where a light was shown, young ones as well; ${change}. Frauds that are never reported would:`;
 }
 
 /** What answers are worth: how many are given, and how often staff's first word did not hold. */

@@ -39,17 +39,17 @@ export const learning = {
     `The insurer would not see it: of the frauds it knows of it would take ${share(believed)} to be flagged, where ${share(detected)} are.`,
   costs: "What looking by lot costs and reveals",
   costColumns: [
-    { key: "name", label: "Of what passes" },
+    { key: "name", label: "Looked at, of what passes" },
     { key: "reviews", label: "Reviews a month", unit: "count" as const },
     { key: "hours", label: "Hours a month", unit: "count" as const },
     { key: "cost", label: "Cost a year", unit: "money" as const },
-    { key: "honest", label: "Honest asked a year", unit: "count" as const },
-    { key: "finds", label: "Found a year", unit: "count" as const, decimals: 1 },
-    { key: "at_most", label: "Or missed at most", unit: "count" as const },
-    { key: "detection", label: "Detected", unit: "share" as const, low: "low", high: "high" },
+    { key: "honest", label: "Honest requests asked a year", unit: "count" as const },
+    { key: "finds", label: "Frauds found a year", unit: "count" as const, decimals: 1 },
+    { key: "at_most", label: "If none: missed at most", unit: "count" as const },
+    { key: "detection", label: "Detected after two years", unit: "share" as const, low: "low", high: "high" },
   ],
   costsNote:
-    "Frauds found in a year and detection after two years are of the simulation. A year that finds none says that at most so many were missed (95 %).",
+    "Frauds found in a year and detection after two years are of the simulation. A year that finds none says that at most so many were missed (95 % sure).",
   lateSubtitle:
     "Requests found to be fraud (grey) and those still to be reported (in colour), by quarter of the request; the stroke is the 90 % interval of both together",
   quarter: (from: string, until: string) => quarterName(from, until),
@@ -105,7 +105,7 @@ export const learning = {
     { key: "days", label: "Median days after the request", unit: "count" as const, decimals: 0 },
   ],
   sourcesNote:
-    "Staff speak of what the lights showed them, customers and police of what hurt: neither is a fair draw of all requests, and audit is the nearest to one. No finding never means legitimate. Counts under ten are not shown.",
+    "Staff speak of what the lights showed them, customers and police of what hurt: neither is a fair draw of all requests, and audit is the nearest to one. No finding never means legitimate. Counts under ten are not shown (n/a), nor those that would give them away.",
   sourceChart: "Findings that decide, by year and source",
   yearColumns: [
     { key: "year", label: "Year" },

@@ -6,19 +6,19 @@ import { count, known, share, type Numbers } from "./said.js";
 
 const points = (size: number, decimals = 0) => formatValue(size, { unit: "points", decimals });
 
-/** "Frauds against people of 65 and more were flagged about as often as others (68 %, 25 frauds); their other requests 3.1 points more often." */
+/** "Frauds against people of 65 and more were flagged about as often as others' (68 % of 25); their requests not known to be fraud 3.1 points more often." */
 export function finding(numbers: Numbers): string {
   const [detection, gap, alarms] = ["detection_65", "detection_gap_65", "alarm_gap_65"].map(
     (id) => numbers[`fraud.people.${id}`],
   );
   if (!known(detection) || !known(gap))
     return unsaid("Whether older people are protected as well as others", detection);
-  const how = `${share(detection.estimate)} of ${count(detection.n)} frauds`;
-  const start = `Frauds against people of 65 and more were flagged ${asOften(gap)} others (${how})`;
+  const how = `${share(detection.estimate)} of ${count(detection.n)}`;
+  const start = `Frauds against people of 65 and more were flagged ${asOften(gap)} others' (${how})`;
   if (!known(alarms)) return `${start}.`;
   const vain = isClear(alarms)
-    ? `their other requests ${points(Math.abs(alarms.estimate), 1)} ${alarms.estimate > 0 ? "more" : "less"} often`
-    : "their other requests no more often than others";
+    ? `their requests not known to be fraud ${points(Math.abs(alarms.estimate), 1)} ${alarms.estimate > 0 ? "more" : "less"} often`
+    : "their requests not known to be fraud no more often";
   return `${start}; ${vain}.`;
 }
 
@@ -42,7 +42,8 @@ export function detectionTitle(rows: readonly Row[]): string {
 export function alarmTitle(rows: readonly Row[], nameOf: (row: Row) => string): string {
   const clear = rows.filter((row) => row["alarm_p"] !== null && Number(row["alarm_p"]) < 0.1);
   const most = clear.toSorted((a, b) => Number(b["alarm_difference"]) - Number(a["alarm_difference"]))[0];
-  if (!most || Number(most["alarm_difference"]) <= 0) return "Nobody's honest requests were clearly flagged more often";
+  if (!most || Number(most["alarm_difference"]) <= 0)
+    return "No group's requests not known to be fraud were clearly flagged more often";
   return `${nameOf(most)}: requests not known to be fraud were flagged ${points(Number(most["alarm_difference"]), 1)} more often`;
 }
 

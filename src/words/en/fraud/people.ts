@@ -83,15 +83,15 @@ export const people = {
   ageColumns: [
     { key: "name", label: "Age" },
     { key: "frauds", label: "Frauds", unit: "count" as const },
-    { key: "detection", label: "Flagged", unit: "share" as const, low: "detection_low", high: "detection_high" },
-    { key: "stopped", label: "Stopped", unit: "count" as const },
-    { key: "requests", label: "Not known to be fraud", unit: "count" as const },
-    { key: "flagged_share", label: "Flagged", unit: "share" as const, decimals: 1 },
-    { key: "asked_share", label: "Asked", unit: "share" as const, decimals: 1 },
+    { key: "detection", label: "Frauds flagged", unit: "share" as const, low: "detection_low", high: "detection_high" },
+    { key: "stopped", label: "Frauds stopped", unit: "count" as const },
+    { key: "requests", label: "Requests not known to be fraud", unit: "count" as const },
+    { key: "flagged_share", label: "Of these, flagged", unit: "share" as const, decimals: 1 },
+    { key: "asked_share", label: "Of these, asked", unit: "share" as const, decimals: 1 },
     { key: "lost", label: "Lost by asking", unit: "count" as const, low: "lost_low", high: "lost_high" },
   ],
   ageNote:
-    "Requests that showed a light. Lost by asking is estimated against those not asked under the same light (grade C by age); a negative number is chance. Numbers of stopped frauds under ten are withheld.",
+    "Requests that showed a light. Honest means not known to be fraud. Lost by asking is estimated against those not asked under the same light (grade C by age); a negative number is chance. Numbers of stopped frauds under ten are withheld (n/a), and those that would give them away.",
   noAges: "Too few people were defrauded to tell ages apart.",
   age: (code: string) => joined(code, groups),
   contactTitle,
@@ -159,7 +159,7 @@ export const people = {
     loans === null ? "" : `After a fraud, ${count(loans)} people were given a relief loan at low interest.`,
   callTitle,
   callSubtitle:
-    "Frauds by the time from the first call about a loan or surrender to the request, with 90 % intervals; only calls within 14 days count",
+    "All frauds found in the book, in every channel, by the time from the first call about a loan or surrender to the request, with 90 % intervals; only calls within 14 days count",
   callAxis: "Share of frauds with a call",
   callNote,
   hours: (from: number, until: number | null) => {
@@ -185,7 +185,7 @@ export const people = {
     { key: "days", label: "Days later", unit: "count" as const, decimals: 1 },
   ],
   leakageNote:
-    "Within 30 days, since lights are shown. Most of these are honest people; the few frauds among them are fewer than can be told apart.",
+    "Within 30 days, since lights are shown. Most of these are not known to be fraud; the few frauds among them are fewer than can be told apart.",
   noLeakage: "Too few requests came back to tell.",
   channel: (code: string) => joined(code, channels),
   decisions,

@@ -16,7 +16,7 @@ const numbers = (ranking: Estimate, raised: number) => ({
 describe("what the page on drift says", () => {
   it("calls a change within chance no change, and counts the alarms that ranking does not reach", () => {
     expect(text.finding(numbers(change(-0.03, 0.18), 6))).toBe(
-      "As far as 75 frauds can tell, the model ranks as well as a year ago; but the monitors raised 6 alarms in the last three months, which this ranking does not reach yet.",
+      "As far as 75 frauds can tell, the model ranks as well as a year ago; but the monitors raised 6 alarms in the last three months, too recent to show in this ranking.",
     );
   });
 

@@ -31,7 +31,7 @@ describe("what the page of learning says", () => {
     };
     const said = text.explorationSaid(numbers, [{ way: "by_lot", found: 0 }]);
     expect(said).toBe(
-      "Staff looked at 146 of 9,555 requests let pass by lot and found no fraud. At most 597 frauds were missed among all of them (95 %). At least 24 were: so many came to light anyway.",
+      "Staff looked at 146 of 9,555 requests let pass by lot and found no fraud. At most 597 frauds were missed among all of them (95 % sure). At least 24 were: so many came to light anyway.",
     );
     expect(text.explorationSaid(numbers, [{ way: "by_lot", found: null }])).toContain("fewer than ten frauds");
     expect(text.explorationSaid({}, [])).toContain("What looking by lot says");
