@@ -48,12 +48,12 @@ function decisionRow(
 ) {
   const text = words().components.decisions;
   const interval = formatInterval(low, high, format);
+  const size = amount === null ? text.unsized : formatValue(amount, format);
   return html`<tr>
     <th scope="row">${decision}</th>
     <td data-label=${text.reason}>${reason}</td>
     <td class="numeric" data-label=${text.amount}>
-      ${amount === null ? text.unsized : formatValue(amount, format)}
-      ${interval ? html`<span class="interval">${interval}</span>` : null} ${evidence(behind)}
+      ${size} ${interval ? html`<span class="interval">${interval}</span>` : null} ${evidence(behind)}
     </td>
     ${owned ? html`<td data-label=${text.owner}>${owner ?? ""}</td>` : null}
   </tr>`;
