@@ -4,6 +4,7 @@ import { FEWEST_PEOPLE, poolSmallGroups } from "../../value/small-cells.ts";
 import { ageBands, type Cases, type Coded } from "../cases/cases.ts";
 import { fraudWarnings, tooFewFrauds } from "./known-frauds.ts";
 import { flagShares, tallyFlags } from "./flag-tally.ts";
+import { differingGroups } from "./group-differences.ts";
 import type { Flags } from "./flags.ts";
 import type { Judged } from "./judged.ts";
 import { monthWindows } from "./month-windows.ts";
@@ -30,9 +31,11 @@ export function groupRows(judged: Judged, flags: Flags, cases: Cases): Row[] {
     age_band: ageBands(cases),
   };
   const groups = Object.entries(traits).map(([trait, coded]) => [trait, pooledLevels(judged, coded)] as const);
-  return [...groups, ["month", monthWindows(judged, cases.month)] as const].flatMap(([trait, levels]) =>
-    levels.length > 1 ? levels.map((group) => ({ trait, ...groupRow(judged, flags, group) })) : [],
-  );
+  return [...groups, ["month", monthWindows(judged, cases.month)] as const].flatMap(([trait, levels]) => {
+    if (levels.length < 2) return [];
+    const differs = differingGroups(judged, levels);
+    return levels.map((group, at) => ({ trait, ...groupRow(judged, flags, group), differs: differs[at]! }));
+  });
 }
 
 function pooledLevels({ request, fraud }: Judged, { codes, levels }: Coded): Group[] {

@@ -66,5 +66,6 @@ function areaOf(row: Row): CategoryEstimate {
     estimate: Number(row["auc"]),
     low: row["auc_low"] as number | null,
     high: row["auc_high"] as number | null,
+    clear: row["differs"] === true,
   };
 }

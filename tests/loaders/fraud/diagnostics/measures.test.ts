@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutsOf } from "../../../../loaders/fraud/diagnostics/cut-curve.ts";
+import { differingGroups } from "../../../../loaders/fraud/diagnostics/group-differences.ts";
 import { flagsOfHighest } from "../../../../loaders/fraud/diagnostics/flags.ts";
 import { modelSlug } from "../../../../loaders/fraud/diagnostics/model-rows.ts";
 import { monthName, monthWindows } from "../../../../loaders/fraud/diagnostics/month-windows.ts";
@@ -104,6 +105,30 @@ describe("prevalenceModel", () => {
     const values = model.prevalences.map(({ average_precision }) => average_precision);
     expect(values).toEqual([...values].sort((a, b) => a - b));
     expect(model.prevalences.at(-1)!.base_rate).toBe(model.base_rate);
+  });
+});
+
+describe("differingGroups", () => {
+  // Of 3,000 requests every thirtieth is fraud; in the first third scores know nothing of it.
+  const isFraud = (i: number) => Number(i % 30 === 0);
+  const noise = (i: number) => ((i * 7919) % 997) / 997;
+  const thirds = [0, 1, 2].map((third) => ({
+    level: String(third),
+    members: range(1000).map((i) => 1000 * third + i),
+    frauds: 33,
+  }));
+
+  it("finds the group whose ranking is worse, and none where all are ranked alike", () => {
+    const worse = judgedOf(
+      range(3000).map((i) => noise(i) + (i < 1000 ? 0 : 0.5 * isFraud(i))),
+      range(3000).map(isFraud),
+    );
+    expect(differingGroups(worse, thirds)[0]).toBe(true);
+    const alike = judgedOf(
+      range(3000).map((i) => noise(i % 1000) + 0.5 * isFraud(i % 1000)),
+      range(3000).map((i) => isFraud(i % 1000)),
+    );
+    expect(differingGroups(alike, thirds)).toEqual([false, false, false]);
   });
 });
 
