@@ -12,7 +12,8 @@ const PLACES = 6;
 export function sortNumbers(values: Float64Array): Float64Array {
   if (values.length < FEWEST_FOR_RADIX) return values.sort();
   const counts = countDigits(values);
-  let [from, to] = [values, new Float64Array(values.length)];
+  let from: Float64Array = values;
+  let to: Float64Array = new Float64Array(values.length);
   for (let place = 0; place < PLACES; place++) {
     const starts = counts.subarray(place * DIGIT, (place + 1) * DIGIT);
     if (starts.includes(values.length)) continue;
