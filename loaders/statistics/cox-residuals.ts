@@ -36,6 +36,7 @@ export function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike
   const { n, p, x, event, first, last, groups, tail, weight, order } = rows;
   const hazard = hazardOfRows(rows, state);
   const { plain, tailed } = integratedMeans(rows, state);
+  const masses = eventWeights(rows);
   const { s1, d1, a, b, ab, bb } = state;
   let highest = -1;
   for (let i = 0; i < n; i++) highest = Math.max(highest, cluster[i]!);
@@ -44,7 +45,7 @@ export function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike
     const at = cluster[order[i]!]! * p;
     const [from, until] = [first[i]! * p, Math.max(first[i]!, last[i]!) * p];
     const g = last[i]! - 1;
-    const mass = event[i] ? (a[g]! > 0 ? weightOf(rows, g) : 0) : 0;
+    const mass = event[i] ? (a[g]! > 0 ? masses[g]! : 0) : 0;
     for (let j = 0; j < p; j++) {
       let integral = x[i * p + j]! * hazard[i]! - (plain[until + j]! - plain[from + j]!);
       if (tail && tail[i]! > 0) integral -= tail[i]! * (tailed[groups.count * p + j]! - tailed[last[i]! * p + j]!);
@@ -60,10 +61,13 @@ export function clusterScores(rows: CoxRows, state: CoxState, cluster: ArrayLike
   return sums;
 }
 
-export function weightOf({ weight, groups }: CoxRows, g: number): number {
-  let mass = 0;
-  for (let i = 0; i < groups.events[g]!; i++) mass += weight[groups.start[g]! + i]!;
-  return mass;
+/** Weight of the events of each group; summed once, because a group may hold thousands. */
+export function eventWeights({ weight, groups }: CoxRows): Float64Array {
+  return Float64Array.from({ length: groups.count }, (_, g) => {
+    let mass = 0;
+    for (let i = 0; i < groups.events[g]!; i++) mass += weight[groups.start[g]! + i]!;
+    return mass;
+  });
 }
 
 /** Mean of the covariates integrated over the baseline hazard up to each group ((groups + 1) x p), plain and for tails. */

@@ -1,6 +1,6 @@
 import { choleskyFactor, choleskySolve } from "./cholesky.ts";
 import { hazardOfRows, type CoxState } from "./cox-likelihood.ts";
-import { clusterScores, crossProducts, weightOf } from "./cox-residuals.ts";
+import { clusterScores, crossProducts, eventWeights } from "./cox-residuals.ts";
 import type { CoxRows } from "./cox-rows.ts";
 
 /** A row that is more of its risk set than this at its own event counts as one that is this much of it (Fay and Graubard 2001). */
@@ -53,6 +53,7 @@ function addOwnShares(scores: Float64Array, rows: CoxRows, state: CoxState, clus
   const { n, p, x, event, first, last, order } = rows;
   const { risk, s0 } = state;
   const powers = hazardPowers(rows, state);
+  const masses = eventWeights(rows);
   for (let i = 0; i < n; i++) {
     const at = cluster[order[i]!]! * p;
     const until = Math.max(first[i]!, last[i]! - event[i]!);
@@ -66,16 +67,17 @@ function addOwnShares(scores: Float64Array, rows: CoxRows, state: CoxState, clus
     if (!event[i]) continue;
     const g = last[i]! - 1;
     const more = (1 - Math.min(LARGEST_SHARE, risk[i]! / s0[g]!)) ** -0.5 - 1;
-    for (let j = 0; j < p; j++) scores[at + j]! += more * ownResidual(rows, state, i, j);
+    for (let j = 0; j < p; j++) scores[at + j]! += more * ownResidual(rows, state, masses, i, j);
   }
 }
 
 /** Of a row at its own event: what was observed less what was expected there. */
-function ownResidual(rows: CoxRows, { risk, s1, d1, a, b, aa, ab, bb }: CoxState, i: number, j: number): number {
+function ownResidual(rows: CoxRows, state: CoxState, masses: Float64Array, i: number, j: number): number {
   const { p, x, last, weight } = rows;
+  const { risk, s1, d1, a, b, aa, ab, bb } = state;
   const g = last[i]! - 1;
   const [value, s, d] = [x[i * p + j]!, s1[g * p + j]!, d1[g * p + j]!];
-  const observed = weight[i]! * (value - (a[g]! * s - b[g]! * d) / weightOf(rows, g));
+  const observed = weight[i]! * (value - (a[g]! * s - b[g]! * d) / masses[g]!);
   return observed - risk[i]! * ((a[g]! - b[g]!) * value - (aa[g]! - ab[g]!) * s + (ab[g]! - bb[g]!) * d);
 }
 
@@ -136,9 +138,10 @@ function integratedMeans(rows: CoxRows, { s1, d1, a, b, aa, ab }: CoxState) {
   const { p, groups } = rows;
   const sums = new Float64Array((groups.count + 1) * p);
   const squares = new Float64Array((groups.count + 1) * p * p);
+  const masses = eventWeights(rows);
   const mean = new Float64Array(p);
   for (let g = 0; g < groups.count; g++) {
-    const mass = weightOf(rows, g);
+    const mass = masses[g]!;
     for (let j = 0; j < p; j++) {
       const [s, d] = [s1[g * p + j]!, d1[g * p + j]!];
       mean[j] = (a[g]! * s - b[g]! * d) / mass;
