@@ -8,6 +8,7 @@ import {
   type DuckDBValue,
   type DuckDBVector,
 } from "@duckdb/node-api";
+import { identifier } from "../book/sql-text.ts";
 
 export interface DatabaseOptions {
   /** File of the database; in memory when left out. */
@@ -76,7 +77,7 @@ async function readColumns(connection: DuckDBConnection, sql: string): Promise<C
   const types = await connection.runAndReadAll(`DESCRIBE ${sql}`);
   const described = types.getRows().map((row) => ({ name: row[0] as string, numeric: isNumeric(row[1] as string) }));
   const casts = described.map(
-    ({ name, numeric }) => `CAST("${name}" AS ${numeric ? "DOUBLE" : "VARCHAR"}) AS "${name}"`,
+    ({ name, numeric }) => `CAST(${identifier(name)} AS ${numeric ? "DOUBLE" : "VARCHAR"}) AS ${identifier(name)}`,
   );
   const result = await connection.stream(`SELECT ${casts.join(", ")} FROM (${sql})`);
   const chunks: DuckDBDataChunk[] = [];

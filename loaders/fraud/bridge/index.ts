@@ -24,9 +24,10 @@ export const bridge: AnalysePart = async (context) => {
   if (Number.isNaN(input.cover.since)) return withoutLights(missing);
   const money = moneyBridge(input, !lacks.has("bridge_asked"));
   const people = lacks.has("bridge_asked") ? empty(missing) : honestPart(input, money.stopped);
+  const reviews = lacks.has("bridge_asked") ? null : reviewCosts(input);
   const programme = lacks.has("bridge_programme") ? null : await programmeCosts(context.database, input.cover.since);
   return {
-    numbers: { ...money.part.numbers, ...people.numbers, ...costNumbers(reviewCosts(input), programme) },
+    numbers: { ...money.part.numbers, ...people.numbers, ...costNumbers(reviews, programme) },
     tables: { ...money.part.tables, ...people.tables },
     missing,
     checks: [...money.part.checks, ...people.checks],

@@ -101,22 +101,38 @@ export function honestNumbers({ comparisons, delay, placebo }: HonestCosts, aske
   };
 }
 
-/** What protection costs the company. */
+/** What protection costs the company; null for what the book does not tell. */
 export function costNumbers(
-  reviews: ReviewCosts,
+  reviews: ReviewCosts | null,
   programme: { programme: ProgrammeCosts; relief: ProgrammeCosts } | null,
 ): Numbers {
   const missing = noEstimate("missing_table", 0, "count");
   const of = (costs: ProgrammeCosts | undefined) => (costs ? estimateOf(costs.cost, costs.actions, "count") : missing);
-  const warnings = reviews.assumedMinutes ? ["bridge_assumed_minutes"] : [];
   return {
-    "fraud.bridge.reviews": estimateOf(reviews.reviews, reviews.reviews, "count"),
-    "fraud.bridge.review_hours": estimateOf(reviews.hours, reviews.reviews, "count", { warnings }),
-    "fraud.bridge.review_cost": estimateOf(reviews.cost, reviews.reviews, "bridge_review_cost"),
+    ...reviewNumbers(reviews),
     "fraud.bridge.programme_cost": of(programme?.programme),
     "fraud.bridge.relief_cost": of(programme?.relief),
-    "fraud.bridge.company_cost": programme
-      ? estimateOf(reviews.cost + programme.programme.cost, reviews.reviews + programme.programme.actions, "count")
-      : missing,
+    "fraud.bridge.company_cost":
+      reviews && programme
+        ? estimateOf(reviews.cost + programme.programme.cost, reviews.reviews + programme.programme.actions, "count")
+        : missing,
+  };
+}
+
+function reviewNumbers(reviews: ReviewCosts | null): Numbers {
+  if (!reviews) {
+    const missing = noEstimate("bridge_no_reviews", 0, "count");
+    return {
+      "fraud.bridge.reviews": missing,
+      "fraud.bridge.review_hours": missing,
+      "fraud.bridge.review_cost": missing,
+    };
+  }
+  const { reviews: count, hours, cost, assumedMinutes } = reviews;
+  const warnings = assumedMinutes ? ["bridge_assumed_minutes"] : [];
+  return {
+    "fraud.bridge.reviews": estimateOf(count, count, "count"),
+    "fraud.bridge.review_hours": estimateOf(hours, count, "count", { warnings }),
+    "fraud.bridge.review_cost": estimateOf(cost, count, "bridge_review_cost"),
   };
 }

@@ -43,7 +43,7 @@ const known: Record<string, string> = {
 
 /** A feature as staff would call it: "amount_share" in an own column is "Amount share". */
 export function featureName(feature: string): string {
-  return known[feature] ?? levelName(feature);
+  return (Object.hasOwn(known, feature) ? known[feature] : undefined) ?? levelName(feature);
 }
 
 const sources: Record<string, string> = {

@@ -113,6 +113,12 @@ describe("the bridge of a book with half of it fraud", () => {
     expect(nothing!.numbers["fraud.bridge.saved"]!.reason).toBe("bridge_no_fraud");
     const [unlit] = await analysed(book((i) => i % 8 < 4, { lights: [] }));
     expect(unlit!.numbers["fraud.bridge.saved"]!.reason).toBe("bridge_no_lights");
+    const [unreviewed] = await analysed(
+      book((i) => i % 8 < 4, { reviews: [] }),
+      ["reviews", "care"],
+    );
+    expect(unreviewed!.numbers["fraud.bridge.reviews"]).toMatchObject({ estimate: null, reason: "bridge_no_reviews" });
+    expect(unreviewed!.numbers["fraud.bridge.company_cost"]!.estimate).toBeNull();
   });
 
   it("takes what would have been stopped anyway from the same channel before lights", async () => {
