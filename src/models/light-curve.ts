@@ -64,7 +64,7 @@ export function difference(all: LitCounts, part: LitCounts): LitCounts {
 }
 
 /** How many of some scores, in descending order, are at or above a cut. */
-export function atOrAbove(descending: readonly number[], cut: number): number {
+export function atOrAbove(descending: ArrayLike<number>, cut: number): number {
   let [low, high] = [0, descending.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -4,7 +4,7 @@ import { featureNames, readSourceFeatures } from "../reference-model/source-feat
 import type { Cases } from "../cases/cases.ts";
 import type { Quarter } from "./quarters.ts";
 import type { ReferenceWindow } from "./reference-window.ts";
-import { compareWithReference, type Compared } from "./stability-rows.ts";
+import { compareWithReference, stabilityRow, type Compared } from "./stability-rows.ts";
 
 /** Wider sources have a page of their own. */
 const MOST_FEATURES = 100;
@@ -56,15 +56,7 @@ export function featureRows(compared: readonly Compared<Feature>[]): Row[] {
       (a, b) =>
         order(b) - order(a) || nameOf(a.key).localeCompare(nameOf(b.key)) || a.key.quarter.localeCompare(b.key.quarter),
     )
-    .map(({ key, found, limit, pValue, moved }) => ({
-      ...key,
-      index: found.index,
-      expected: found.expected,
-      limit,
-      p_value: pValue,
-      moved,
-      requests: found.current,
-    }));
+    .map(stabilityRow);
 }
 
 function nameOf({ source, feature }: Feature): string {

@@ -3,7 +3,7 @@ import type { Cases } from "../cases/cases.ts";
 import { AS_RUN } from "../scored/brought-models.ts";
 import type { ScoredModel } from "../scored/scored-model.ts";
 import { firstAt, quartersFrom, type Quarter } from "./quarters.ts";
-import { compareWithReference, type Compared } from "./stability-rows.ts";
+import { compareWithReference, stabilityRow, type Compared } from "./stability-rows.ts";
 
 interface ScoreQuarter {
   model: string;
@@ -66,13 +66,5 @@ function againstFirst({ name, scores }: ScoredModel, quarters: readonly Quarter[
 }
 
 export function scoreRows(compared: readonly Compared<ScoreQuarter>[]): Row[] {
-  return compared.map(({ key, found, limit, pValue, moved }) => ({
-    ...key,
-    index: found.index,
-    expected: found.expected,
-    limit,
-    p_value: pValue,
-    moved,
-    requests: found.current,
-  }));
+  return compared.map(stabilityRow);
 }

@@ -1,3 +1,4 @@
+import type { Row } from "../../../src/models/report.ts";
 import { holm } from "../../statistics/holm.ts";
 import {
   binCounts,
@@ -44,4 +45,10 @@ export function compareWithReference<Key>(
 export function stabilityOf(reference: Float64Array, current: Float64Array): StabilityIndex | null {
   const cuts = quantileCuts(reference);
   return populationStability(binCounts(reference, cuts), binCounts(current, cuts));
+}
+
+/** A comparison as a row of a table, its key first. */
+export function stabilityRow<Key extends object>({ key, found, limit, pValue, moved }: Compared<Key>): Key & Row {
+  const { index, expected, current } = found;
+  return { ...key, index, expected, limit, p_value: pValue, moved, requests: current };
 }

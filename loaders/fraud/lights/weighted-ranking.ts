@@ -1,5 +1,5 @@
 import type { LightCounts } from "../../../src/models/fraud-lights.ts";
-import type { LitCounts } from "../../../src/models/light-curve.ts";
+import { atOrAbove, type LitCounts } from "../../../src/models/light-curve.ts";
 import type { JudgedRequests } from "./judged-requests.ts";
 
 /** Ranked requests with a weight each, summed along the ranking: counts at any cut by one look-up. */
@@ -33,7 +33,7 @@ export function weightedRanking(rows: JudgedRequests, weights: Uint8Array, fallb
 
 /** What lies at or above a cut. */
 export function litAt(ranking: WeightedRanking, cut: number): LitCounts {
-  const until = placesAbove(ranking.rows.score, cut);
+  const until = atOrAbove(ranking.rows.score, cut);
   const { requests, frauds, money, square, hasMoney } = ranking;
   return {
     requests: requests[until]!,
@@ -54,7 +54,7 @@ export function lightCountsAt(ranking: WeightedRanking, { yellow, red }: { yello
 /** Weighted requests at or above a cut by the code of their branch; those without a branch are left out. */
 export function branchCounts({ rows, weights }: WeightedRanking, cut: number, branches: number): Float64Array {
   const counts = new Float64Array(branches);
-  const until = placesAbove(rows.score, cut);
+  const until = atOrAbove(rows.score, cut);
   for (let i = 0; i < until; i++) if (rows.branch[i]! >= 0) counts[rows.branch[i]!]! += weights[i]!;
   return counts;
 }
@@ -69,14 +69,4 @@ export function cutAtShare(ranking: WeightedRanking, cut: number, share: number)
     else high = middle;
   }
   return ranking.rows.score[low] ?? cut;
-}
-
-function placesAbove(descending: Float64Array, cut: number): number {
-  let [low, high] = [0, descending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (descending[middle]! >= cut) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

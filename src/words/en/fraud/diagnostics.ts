@@ -42,6 +42,26 @@ function decisions({ numbers, tables }: Report): Decision[] {
   ];
 }
 
+/** How well scores rank. */
+const ranking = [
+  {
+    key: "average_precision",
+    label: "Average precision",
+    unit: "ratio" as const,
+    decimals: 2,
+    low: "average_precision_low",
+    high: "average_precision_high",
+  },
+  {
+    key: "auc",
+    label: "Area under the ROC",
+    unit: "ratio" as const,
+    decimals: 3,
+    low: "auc_low",
+    high: "auc_high",
+  },
+];
+
 /** What the page on how good a model is says. */
 export const diagnostics = {
   ...findings,
@@ -105,22 +125,7 @@ export const diagnostics = {
       { key: "name", label: "Model" },
       requests,
       frauds,
-      {
-        key: "average_precision",
-        label: "Average precision",
-        unit: "ratio" as const,
-        decimals: 2,
-        low: "average_precision_low",
-        high: "average_precision_high",
-      },
-      {
-        key: "auc",
-        label: "Area under the ROC",
-        unit: "ratio" as const,
-        decimals: 3,
-        low: "auc_low",
-        high: "auc_high",
-      },
+      ...ranking,
       { ...share("detection_rate", "Known frauds flagged", 0) },
       { ...share("precision", "Frauds among the flagged", 0) },
       {
@@ -225,26 +230,6 @@ export const diagnostics = {
   maturity: {
     title: "With and without requests whose labels are still to come",
     names: { mature: "Old enough: judged here", all: "With those of the last 180 days" } as Record<string, string>,
-    columns: [
-      { key: "name", label: "Requests" },
-      { ...requests, label: "Number" },
-      frauds,
-      {
-        key: "average_precision",
-        label: "Average precision",
-        unit: "ratio" as const,
-        decimals: 2,
-        low: "average_precision_low",
-        high: "average_precision_high",
-      },
-      {
-        key: "auc",
-        label: "Area under the ROC",
-        unit: "ratio" as const,
-        decimals: 3,
-        low: "auc_low",
-        high: "auc_high",
-      },
-    ],
+    columns: [{ key: "name", label: "Requests" }, { ...requests, label: "Number" }, frauds, ...ranking],
   },
 };
