@@ -1,3 +1,5 @@
+import { attribution } from "./attribution.ts";
+import { televisionAdverts } from "./autoregressive-errors.ts";
 import { covarianceStructures } from "./covariance-structure.ts";
 import { fraud } from "./fraud.ts";
 import { contractual, lifetimeValue } from "./lifetime-value.ts";
@@ -16,6 +18,8 @@ export async function referenceTree(folder: string): Promise<Tree> {
     lifetime_value: await lifetimeValue(folder),
     survival: await survival(folder),
     fraud: await fraud(folder),
+    marketing_mix: { us_insurance_quotes_tv: await televisionAdverts(folder) },
+    attribution: await attribution(folder),
   };
 }
 
