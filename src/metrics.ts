@@ -21,12 +21,17 @@ export function registeredMetrics(): Metric[] {
   return [...registry.values()];
 }
 
-/** The metric of an id; throws for an id that nobody registered. */
+/** The metric of an id, or of one of many numbers that share it; throws for an id that nobody registered. */
 export function metric(id: string): Metric {
-  const found = registry.get(id);
+  const found = registry.get(id) ?? sharedMetric(id);
   if (!found)
     throw new Error(
       `No metric "${id}": register it in src/metrics, import the words of its pillar, or correct the id.`,
     );
   return found;
+}
+
+function sharedMetric(id: string): Metric | undefined {
+  const shared = registry.get(id.replace(/\.[^.]+(?=\.[^.]+$)/, ""));
+  return shared?.each ? shared : undefined;
 }

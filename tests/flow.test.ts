@@ -25,6 +25,14 @@ const allowed: Record<string, string[]> = {
     "loaders/value",
     "src/models",
   ],
+  "loaders/marketing": [
+    "loaders/book",
+    "loaders/statistics",
+    "loaders/stage",
+    "loaders/run",
+    "loaders/value",
+    "src/models",
+  ],
   "loaders/run": [
     "loaders/book",
     "loaders/stage",

@@ -19,6 +19,14 @@ describe("the metrics registry", () => {
     expect(entry.formula).not.toBe("");
   });
 
+  it("finds the metric that the numbers of many campaigns share, and no other so", () => {
+    const [first] = metrics;
+    const shared = { ...first!, id: "test.shared", each: "campaign" as const };
+    registerMetrics([shared]);
+    expect(metric("test.M0001.shared")).toBe(shared);
+    expect(() => metric(first!.id.replace(/\.(?=[^.]+$)/, ".M0001."))).toThrow(/No metric/);
+  });
+
   it("refuses an id that nobody registered", () => {
     expect(() => metric("value.unheard_of")).toThrow(/No metric "value.unheard_of"/);
   });

@@ -1,0 +1,13 @@
+import type { Estimate } from "../../../src/models/evidence.ts";
+
+/** What rules of attribution and platforms credit channels with. */
+export interface AttributionFindings {
+  credits: readonly ChannelCredit[];
+}
+
+export interface ChannelCredit {
+  channel: string;
+  rule: "first" | "last" | "linear" | "markov" | "platform";
+  /** Sales credited in the last twelve months. */
+  sales: Estimate;
+}

@@ -1,0 +1,3 @@
+import type { Conclude } from "../part.ts";
+
+export const scorecard: Conclude = () => Promise.resolve({ numbers: {}, tables: {}, missing: [], checks: [] });
