@@ -4,8 +4,7 @@ import type { Estimate, Grade } from "../../../src/models/evidence.ts";
 export type GeoVerdict = "up" | "down" | "none_seen" | "silent";
 
 /** An estimate with its standard error, for what is worked out from it; null when there is no estimate or no error is known. */
-export interface GeoEffect {
-  value: Estimate;
+export interface GeoEffect extends Estimate {
   standardError: number | null;
 }
 
@@ -16,8 +15,8 @@ export interface GeoFinding {
   /** What the outcome counts, such as inquiries; null when the book does not say. */
   metric: string | null;
   /** First and last day of the treatment, ISO. */
-  starts_on: string;
-  ends_on: string;
+  startsOn: string;
+  endsOn: string;
   treatedRegions: number;
   controlRegions: number;
   weeksBefore: number;
@@ -43,5 +42,8 @@ export interface GeoFinding {
   verdict: GeoVerdict;
 }
 
-/** By test, in the order of their starts. */
-export type GeoFindings = readonly GeoFinding[];
+/** What the tests by regions found. */
+export interface GeoFindings {
+  /** In the order of their starts. */
+  tests: readonly GeoFinding[];
+}
