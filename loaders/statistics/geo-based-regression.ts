@@ -1,5 +1,5 @@
 import { LEVEL } from "./interval-level.ts";
-import { studentTQuantile } from "./student-t-quantile.ts";
+import { studentTQuantile } from "./student-t.ts";
 import { weightedLeastSquares } from "./weighted-least-squares.ts";
 
 /** One value per region, summed over a period. */

@@ -1,5 +1,5 @@
 import { LEVEL } from "./interval-level.ts";
-import { studentTQuantile } from "./student-t-quantile.ts";
+import { studentTQuantile } from "./student-t.ts";
 import { weightedLeastSquares, type LeastSquaresFit } from "./weighted-least-squares.ts";
 
 /** Totals by period, in the order of time. */
