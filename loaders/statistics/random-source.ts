@@ -4,8 +4,8 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 /** Draws from one seed. */
 export interface RandomSource {
   /** Between 0 and 1, both left out. */
-  uniform(): number;
-  normal(): number;
+  uniform: () => number;
+  normal: () => number;
 }
 
 /** The generator's first numbers hardly differ between neighbouring seeds; they are thrown away. */
