@@ -62,6 +62,32 @@ const REDUCTIONS = [
   "request_call",
   "inquiry_month",
   "contact_reach",
+  "geo_test",
+  "geo_week",
+  "geo_sales",
+  "campaign",
+  "campaign_member",
+  "campaign_purchase",
+  "campaign_cover",
+  "campaign_unit",
+  "campaign_sum",
+  "campaign_arm",
+  "campaign_stratum",
+  "campaign_agent",
+  "campaign_persistency",
+  "direct_marketing",
+  "uplift_member",
+  "promise",
+  "pulse_score",
+  "role_measure",
+  "campaign_bonus",
+  "touch_step",
+  "touch_channel",
+  "touch_path",
+  "media_year",
+  "new_business_basis",
+  "new_business_booked",
+  "marketing_spend",
   "value_by_trait",
   "carrying_factor",
   "what_if_cell",
@@ -103,7 +129,9 @@ async function writeSettings(database: Database, settings: BookSettings): Promis
   const observedFrom = settings.observed_from === null ? "CAST(NULL AS DATE)" : `DATE ${text(settings.observed_from)}`;
   // `charged` is 1 when contacts are a cost on top of the ledger's expenses, and 0 when they are inside them.
   await database.run(`CREATE TABLE staged.setting AS SELECT DATE ${text(settings.as_of)} AS as_of,
-    ${observedFrom} AS observed_from, ${settings.expense_includes_contacts ? 0 : 1} AS charged`);
+    ${observedFrom} AS observed_from, ${settings.expense_includes_contacts ? 0 : 1} AS charged,
+    CAST(${settings.ape_weights.regular} AS DECIMAL(9, 6)) AS regular_weight,
+    CAST(${settings.ape_weights.single} AS DECIMAL(9, 6)) AS single_weight`);
   const rates = CARRYING_RATES.map((rate, i) => `${rate} AS rate_${i}`);
   await database.run(`CREATE TABLE staged.what_if_rate AS SELECT ${rates.join(", ")}`);
   const scenarios = CHECK_SCENARIOS.flatMap((scenario, i) => [

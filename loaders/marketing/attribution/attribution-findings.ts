@@ -8,6 +8,6 @@ export interface AttributionFindings {
 export interface ChannelCredit {
   channel: string;
   rule: "first" | "last" | "linear" | "markov" | "platform";
-  /** Sales credited in the last twelve months. */
+  /** Sales credited in the last twelve months: of journeys that could be followed, or all that the platform claims. */
   sales: Estimate;
 }

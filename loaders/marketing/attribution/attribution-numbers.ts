@@ -1,0 +1,78 @@
+import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import type { Credit } from "./channel-credits.ts";
+import type { JourneyFacts } from "./journey-facts.ts";
+import type { FollowedJourneys } from "./read-journeys.ts";
+import type { MediaYear } from "./read-media-year.ts";
+
+/** Sales that are too few to share out. */
+export const FEWEST_SALES = 10;
+
+/** Journeys and sales of the last twelve months, and how far the rules lie apart. */
+export function journeyNumbers(
+  journeys: FollowedJourneys,
+  { policies }: JourneyFacts,
+  credits: readonly Credit[],
+  warnings: string[],
+): Record<string, Estimate> {
+  const { sales, all } = journeyTotals(journeys);
+  const none = (reason: string) => noEstimate(reason, all, "count");
+  const reason = whyNoCredits(journeys);
+  const followed =
+    policies === null || policies === 0 || sales > policies
+      ? none("attribution_policies_unknown")
+      : estimateOf(sales / policies, policies, "share");
+  return {
+    "marketing.attribution.journeys": estimateOf(all, all, "count"),
+    "marketing.attribution.sales":
+      sales > 0 && sales < FEWEST_SALES ? none("attribution_few_sales") : estimateOf(sales, all, "count"),
+    "marketing.attribution.followed": reason ? none(reason) : followed,
+    "marketing.attribution.rules_apart": reason
+      ? noEstimate(reason, sales, "attribution_rules", "D")
+      : estimateOf(widestGap(credits)!.gap, sales, "attribution_rules", { grade: "D", warnings }),
+  };
+}
+
+/** What the platforms claim together. */
+export function platformNumbers(media: readonly MediaYear[], { policies }: JourneyFacts): Record<string, Estimate> {
+  const claims = media.filter(({ claimed }) => claimed !== null);
+  const claimed = claims.reduce((sum, one) => sum + one.claimed!, 0);
+  const none = noEstimate("attribution_no_claims", 0, "platform_claim", "D");
+  if (claims.length === 0)
+    return { "marketing.attribution.claimed": none, "marketing.attribution.claimed_share": none };
+  return {
+    "marketing.attribution.claimed": estimateOf(claimed, claims.length, "platform_claim", { grade: "D" }),
+    "marketing.attribution.claimed_share": policies
+      ? estimateOf(claimed / policies, policies, "platform_claim", { grade: "D" })
+      : noEstimate("attribution_policies_unknown", 0, "platform_claim", "D"),
+  };
+}
+
+export function journeyTotals({ conversions, nulls }: FollowedJourneys): {
+  sales: number;
+  unsold: number;
+  all: number;
+} {
+  const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+  const [sales, unsold] = [sum(conversions), sum(nulls)];
+  return { sales, unsold, all: sales + unsold };
+}
+
+/** Why nothing can be shared out; null when it can. */
+export function whyNoCredits(journeys: FollowedJourneys): string | null {
+  const { sales, all } = journeyTotals(journeys);
+  if (all === 0) return "attribution_no_journeys";
+  if (sales === 0) return "attribution_nothing_sold";
+  return sales < FEWEST_SALES ? "attribution_few_sales" : null;
+}
+
+/** The channel on whose share of sales the rules differ most; null without credits. */
+export function widestGap(credits: readonly Credit[]): { channel: number; gap: number } | null {
+  const shares = new Map<number, number[]>();
+  for (const { channel, share } of credits) shares.set(channel, [...(shares.get(channel) ?? []), share.estimate]);
+  let widest: { channel: number; gap: number } | null = null;
+  for (const [channel, values] of shares) {
+    const gap = Math.max(...values) - Math.min(...values);
+    if (gap > (widest?.gap ?? -1)) widest = { channel, gap };
+  }
+  return widest;
+}

@@ -1,0 +1,79 @@
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { markovAttribution } from "../../statistics/markov-attribution.ts";
+import { percentileInterval } from "../../statistics/percentile-interval.ts";
+import { drawPoissonCounts } from "../../statistics/poisson-counts.ts";
+import { ATTRIBUTION_RULES, ruleAttribution, type Journeys } from "../../statistics/rule-attribution.ts";
+
+/** Rules that share sales out over channels, and the chain that asks what is lost without one. */
+export const creditRules = [...ATTRIBUTION_RULES, "markov"] as const;
+
+export type CreditRule = (typeof creditRules)[number];
+
+/** What a rule credits a channel with. */
+export interface Credit {
+  rule: CreditRule;
+  channel: number;
+  sales: Bounded;
+  /** Of all sales that could be followed. */
+  share: Bounded;
+}
+
+interface Bounded {
+  estimate: number;
+  low: number | null;
+  high: number | null;
+}
+
+/**
+ * Sales and shares of sales by rule and channel, with bootstrap intervals over journeys. Journeys vary, what a channel causes is not in them:
+ * the intervals say how much a rule's answer would vary, and nothing of whether the rule is right.
+ *
+ * @returns none when nothing was sold
+ */
+export function channelCredits(journeys: Journeys, options: { bootstraps: number; seed: number }): Credit[] {
+  const estimates = creditsOf(journeys);
+  if (!estimates) return [];
+  const draws = drawnCredits(journeys, options);
+  return creditRules.flatMap((rule) =>
+    Array.from(estimates[rule].keys(), (channel): Credit => {
+      const of = (scale: (given: Float64Array) => number): Bounded => ({
+        estimate: scale(estimates[rule]),
+        ...percentileInterval(draws.map((draw) => scale(draw[rule]))),
+      });
+      return {
+        rule,
+        channel,
+        sales: of((given) => given[channel]!),
+        share: of((given) => given[channel]! / sum(given)),
+      };
+    }),
+  );
+}
+
+type Credits = Record<CreditRule, Float64Array>;
+
+function drawnCredits(journeys: Journeys, { bootstraps, seed }: { bootstraps: number; seed: number }): Credits[] {
+  const generator = xoroshiro128plus(seed);
+  const [conversions, nulls] = [journeys.conversions, journeys.nulls].map((counts) => new Float64Array(counts.length));
+  return Array.from({ length: bootstraps }, () => {
+    drawPoissonCounts(generator, journeys.conversions, conversions!);
+    drawPoissonCounts(generator, journeys.nulls, nulls!);
+    return creditsOf({ ...journeys, conversions: conversions!, nulls: nulls! });
+  }).filter((credits) => credits !== null);
+}
+
+function creditsOf(journeys: Journeys): Credits | null {
+  const markov = markovAttribution(journeys);
+  if (!markov) return null;
+  const sales = sum(journeys.conversions);
+  const byRule = ATTRIBUTION_RULES.map(
+    (rule) => [rule, ruleAttribution(rule, journeys, journeys.conversions)] as const,
+  );
+  return { ...Object.fromEntries(byRule), markov: markov.shares.map((share) => share * sales) } as Credits;
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
