@@ -1,5 +1,6 @@
 import { cox } from "../../statistics/cox.ts";
-import { evenNormals } from "../../statistics/even-normals.ts";
+import { inRandomOrder } from "../../statistics/even-normals.ts";
+import { gridQuantiles } from "../../statistics/grid-quantiles.ts";
 import { EARLY_DAYS, partOf } from "./follow-up.ts";
 import type { HazardData } from "./hazard-effects.ts";
 
@@ -19,8 +20,14 @@ export const CHAIN_DRAWS = 200;
 const FEWEST_EVENTS = 50;
 /** Standard errors that the effect over all ages must be away from 0, so that multiples of it mean something. */
 const CLEAR = 2.5;
-/** What is held before the data speak: effects are the same at all ages, give or take half. */
-const HELD = { mean: 1, spread: 0.5 };
+/**
+ * What is held before the data speak of the effect on young policies over that on old ones: as strong, or half or twice as strong (one
+ * standard deviation). On the log scale, so that what keeps old policies never ends young ones: the interval of a change of persistency then
+ * holds 0 just where that of the hazard ratio holds 1, and covers small effects as often as that one.
+ */
+const HELD = { logRatio: 0, spread: Math.log(2) };
+/** Standard deviations within which next to all ratios lie. */
+const REACH = 5;
 
 interface Phase {
   effect: number;
@@ -30,18 +37,35 @@ interface Phase {
 
 /**
  * Whether attitudes act on young policies as they act on old ones, told by the mean of all scores, because single constructs have too few
- * events among young policies: the multiple that the data give, drawn towards 1 by how little they know (normal prior).
+ * events among young policies: the ratio that the data give, drawn towards 1 by how little they know (normal prior of its logarithm).
  */
 export function phaseShares(data: HazardData, seed: number): PhaseShares {
   const early = meanScoreEffect(data, "before");
   const late = meanScoreEffect(data, "from");
   const earlyWeight = early && late ? early.error ** -2 / (early.error ** -2 + late.error ** -2) : 0.5;
   const found = early && late ? multiple(early, late, earlyWeight) : null;
-  const precision = HELD.spread ** -2 + (found ? found.error ** -2 : 0);
-  const mean = (HELD.mean * HELD.spread ** -2 + (found ? found.early * found.error ** -2 : 0)) / precision;
-  const earlyDraws = evenNormals(CHAIN_DRAWS, seed).map((draw) => mean + draw * precision ** -0.5);
-  const rest = (share: number) => (1 - earlyWeight * share) / (1 - earlyWeight);
-  return { early: mean, late: rest(mean), earlyDraws, lateDraws: earlyDraws.map(rest), found };
+  const lateOf = (ratio: number) => 1 / (earlyWeight * ratio + 1 - earlyWeight);
+  const earlyOf = (ratio: number) => ratio * lateOf(ratio);
+  const shares = [0.5, ...Array.from({ length: CHAIN_DRAWS }, (_, i) => (i + 0.5) / CHAIN_DRAWS)];
+  const [median, ...even] = ratioQuantiles(shares, (ratio) =>
+    found ? ((earlyOf(ratio) - found.early) / found.error) ** 2 : 0,
+  );
+  const drawn = inRandomOrder(Float64Array.from(even), seed);
+  return {
+    early: earlyOf(median!),
+    late: lateOf(median!),
+    earlyDraws: drawn.map(earlyOf),
+    lateDraws: drawn.map(lateOf),
+    found,
+  };
+}
+
+/** @param misfit squared distance from what the data say, in standard errors */
+function ratioQuantiles(shares: readonly number[], misfit: (ratio: number) => number): Float64Array {
+  const { logRatio, spread } = HELD;
+  const logDensity = (log: number) => -(((log - logRatio) / spread) ** 2 + misfit(Math.exp(log))) / 2;
+  const range = { low: logRatio - REACH * spread, high: logRatio + REACH * spread };
+  return gridQuantiles(logDensity, range, shares).map(Math.exp);
 }
 
 /** Effect on young policies over the mean of both, weighted by what each phase knows, with its error by the delta method. */

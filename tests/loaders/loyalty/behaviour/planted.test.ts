@@ -95,4 +95,20 @@ describe("what is planted in answers and lives", () => {
     expect(Math.abs(late - 1)).toBeLessThan(0.4);
     expect(earlyDraws.length).toBeGreaterThan(100);
   });
+
+  it("acts half or twice as strongly on young policies where too few were given up to tell, and never the other way round", () => {
+    const cause = new Uint8Array(lives.rows.cause.length);
+    const few = cause.map((_, i) => (i % 20 === 0 ? lives.rows.cause[i]! : 0));
+    const { early, late, earlyDraws, lateDraws, found } = phaseShares(
+      { ...lives, rows: { ...lives.rows, cause: few } },
+      1,
+    );
+    expect(found).toBeNull();
+    expect(early).toBeCloseTo(1, 6);
+    expect(late).toBeCloseTo(1, 6);
+    const ratios = earlyDraws.map((share, d) => share / lateDraws[d]!).sort();
+    expect(ratios[0]).toBeGreaterThan(0);
+    expect(ratios[Math.round(0.159 * ratios.length)]).toBeCloseTo(1 / 2, 1);
+    expect(ratios[Math.round(0.841 * ratios.length)]).toBeCloseTo(2, 1);
+  });
 });
