@@ -1,7 +1,36 @@
 import type { LookAt } from "../part.ts";
+import { readAllDirect } from "./all-direct.ts";
+import { analyseCampaigns, type AnalysedCampaign } from "./analyse-campaign.ts";
+import type { CampaignFinding } from "./experiment-findings.ts";
+import { campaignNumbers, countNumbers, directNumbers } from "./experiment-numbers.ts";
+import { experimentTables } from "./experiment-tables.ts";
+import { amongMany } from "./many-campaigns.ts";
+import { missingNeeds } from "./needs.ts";
+import { pageChecks } from "./page-checks.ts";
+import { readCampaigns } from "./read-campaigns.ts";
 
-export const experiments: LookAt<"experiments"> = () =>
-  Promise.resolve({
-    part: { numbers: {}, tables: {}, missing: [], checks: [] },
-    findings: { campaigns: [], allDirect: null },
-  });
+/** What each campaign caused per person assigned, how sure that is, and what all direct marketing added. */
+export const experiments: LookAt<"experiments"> = async ({ book, database, worth }) => {
+  const missing = missingNeeds(book);
+  const lacks = new Set(missing.map(({ analysis }) => analysis));
+  const campaigns = lacks.has("experiments") ? [] : analyseCampaigns(await readCampaigns(database), book, worth);
+  const allDirect = lacks.has("all_direct") ? null : await readAllDirect(database);
+  const nothing = campaigns.length === 0 && !allDirect;
+  return {
+    part: {
+      numbers: nothing
+        ? {}
+        : { ...countNumbers(campaigns), ...directNumbers(allDirect), ...campaignNumbers(campaigns) },
+      tables: campaigns.length > 0 ? experimentTables(campaigns, amongMany(campaigns)) : {},
+      missing,
+      checks: pageChecks(campaigns, allDirect),
+    },
+    findings: { campaigns: campaigns.map(findingOf), allDirect },
+  };
+};
+
+function findingOf(each: AnalysedCampaign): CampaignFinding {
+  const { primary: _primary, verdict: _verdict, checks: _checks, arms: _arms, agents: _agents, ...rest } = each;
+  const { byArm: _byArm, usual: _usual, usualFrom13: _usualFrom13, ...finding } = rest;
+  return finding;
+}
