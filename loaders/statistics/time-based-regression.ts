@@ -24,6 +24,8 @@ export interface TimeBasedFit {
   /** Lag-one autocorrelation of the residuals that the intervals allow for; 0 when they take periods for independent. */
   autocorrelation: number;
   degrees: number;
+  /** Effect in each period of the test. */
+  effects: EffectOverTime[];
   /** Effect summed from the first period of the test up to each. */
   cumulative: EffectOverTime[];
   /** Effect over the whole test. */
@@ -63,18 +65,24 @@ export function timeBasedRegression(
   const autocorrelation = allowsForAutocorrelation ? autocorrelationOf(fit.residuals) : 0;
   const counterfactual = x.map((value) => intercept + slope * value);
   const quantile = studentTQuantile((1 + level) / 2, fit.degrees);
+  const around = (estimate: number, ofPeriods: number, sum: number): EffectOverTime => {
+    const standardError = errorOfSum(fit, ofPeriods, sum, autocorrelation);
+    const halfWidth = quantile * standardError;
+    return { estimate, standardError, low: estimate - halfWidth, high: estimate + halfWidth };
+  };
+  const effects: EffectOverTime[] = [];
   const cumulative: EffectOverTime[] = [];
   let [effect, sum] = [0, 0];
   for (let t = before; t < periods; t++) {
-    effect += y[t]! - counterfactual[t]!;
+    const own = y[t]! - counterfactual[t]!;
+    effect += own;
     sum += x[t]!;
-    const standardError = errorOfSum(fit, t - before + 1, sum, autocorrelation);
-    const halfWidth = quantile * standardError;
-    cumulative.push({ estimate: effect, standardError, low: effect - halfWidth, high: effect + halfWidth });
+    effects.push(around(own, 1, x[t]!));
+    cumulative.push(around(effect, t - before + 1, sum));
   }
   const { residuals, degrees } = fit;
   const total = cumulative.at(-1)!;
-  return { counterfactual, intercept, slope, residuals, autocorrelation, degrees, cumulative, total };
+  return { counterfactual, intercept, slope, residuals, autocorrelation, degrees, effects, cumulative, total };
 }
 
 function errorOfSum({ inverse, variance }: LeastSquaresFit, periods: number, sum: number, r: number): number {

@@ -14,9 +14,9 @@ export interface GeoFinding {
   channel: string | null;
   /** What the outcome counts, such as inquiries; null when the book does not say. */
   metric: string | null;
-  /** First and last day of the treatment, ISO. */
-  startsOn: string;
-  endsOn: string;
+  /** First and last day of the treatment, ISO; null when the book does not say. */
+  startsOn: string | null;
+  endsOn: string | null;
   treatedRegions: number;
   controlRegions: number;
   weeksBefore: number;
@@ -35,7 +35,7 @@ export interface GeoFinding {
   detectable: Estimate;
   /** B when the placebos pass; C or D when they do not or cannot be made. */
   grade: Grade;
-  /** Rank p-value among control regions taken as if treated; null when there are none. */
+  /** Rank p-value among groups of regions drawn by lot and taken as if treated; null when there is none. */
   placeboSpace: number | null;
   /** Share of fake starts before the test whose 90 % interval leaves out zero; null when the history is too short for one. */
   placeboTime: number | null;
