@@ -9,7 +9,12 @@ import { stage } from "../../../loaders/stage/stage.ts";
 
 export type TableRows = Record<string, Record<string, Value>[]>;
 
-const settings = { as_of: "2025-12-31", observed_from: "2016-01-01", expense_includes_contacts: false };
+const settings = {
+  as_of: "2025-12-31",
+  observed_from: "2016-01-01",
+  expense_includes_contacts: false,
+  ape_weights: { regular: 1, single: 0.1 },
+};
 
 /** Stages rows given by table, as if they had been read from a book, and opens the staged file. */
 export async function stagedBook(rows: TableRows, changed: Partial<BookSettings> = {}): Promise<Database> {
