@@ -31,24 +31,27 @@ export function newBusinessCash(basis: NewBusinessBasis, options: ProjectionOpti
   const growth = (1 + options.earned) ** (1 / 12);
   let inForce = 1;
   let account = 0;
+  const atOnce = paidAtOnce(basis);
   for (let month = 0; month < months; month++) {
     const year = Math.floor(month / 12);
-    const margin = marginOf(basis, month, options.premiumYears);
+    const margin = month < 12 * options.premiumYears ? marginOf(basis, year, atOnce) : 0;
+    const paid = month === 0 ? atOnce : 0;
     const held = Math.max(0, account);
     const credited = (1 + options.earned - basis.spread[year]!) ** (1 / 12);
-    account = isReserved ? (account + margin) * credited : 0;
+    account = isReserved ? (account + margin - paid) * credited : 0;
     const left = (held + margin) * growth - Math.max(0, account);
-    cash[month] = (inForce * left) / (1 + options.discount) ** ((month + 1) / 12);
+    cash[month] = (inForce * left) / (1 + options.discount) ** ((month + 1) / 12) - paid;
     inForce *= (1 - basis.lapse[year]!) ** (1 / 12);
   }
   return cash;
 }
 
-/** What a month's premium leaves after claims, expenses and commission. */
-function marginOf({ claim, expense, commission }: NewBusinessBasis, month: number, premiumYears: number): number {
-  const year = Math.floor(month / 12);
-  if (month >= 12 * premiumYears) return 0;
-  const atOnce = Math.max(0, expense[0]! + commission[0]! - ((expense[1] ?? 0) + (commission[1] ?? 0)));
-  const evenly = claim[year]! + expense[year]! + commission[year]! - (year === 0 ? atOnce : 0);
-  return (1 - evenly) / 12 - (month === 0 ? atOnce : 0);
+/** The cost of winning: what the first year's expense and commission exceed the second's. */
+function paidAtOnce({ expense, commission }: NewBusinessBasis): number {
+  return Math.max(0, expense[0]! + commission[0]! - (expense[1] ?? 0) - (commission[1] ?? 0));
+}
+
+/** What a month's premium leaves after claims, expenses and commission but for what is paid at once. */
+function marginOf({ claim, expense, commission }: NewBusinessBasis, year: number, atOnce: number): number {
+  return (1 - (claim[year]! + expense[year]! + commission[year]! - (year === 0 ? atOnce : 0))) / 12;
 }

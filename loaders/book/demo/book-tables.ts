@@ -1,6 +1,8 @@
-import type { OpenTable, Product, World } from "./block.ts";
+import type { OpenTable, World } from "./block.ts";
 import type { CoreSummary } from "./core.ts";
-import { allProducts, productForms } from "./products.ts";
+import { newBusinessBases } from "./new-business-basis.ts";
+import { allProducts } from "./products.ts";
+import { random } from "./random.ts";
 import { monthsObserved, monthStart } from "./summary.ts";
 
 /** Tables that no customer has a part in: agents, staff, employers, assumptions and finance. */
@@ -51,53 +53,34 @@ function writeEmployers(world: World, open: OpenTable): void {
   }
 }
 
-/** Spread and claims of each version of the basis: the newest credits more and charges less. */
-const versions: readonly (readonly [version: string, spread: number, claims: number])[] = [
-  ["2019", 0.017, 0.55],
-  ["2022", 0.021, 0.54],
-  ["2025", 0.0185, 0.53],
-];
-const lapses = [0.16, 0.13, 0.095, 0.075, 0.065, 0.05];
-const POLICY_YEARS = 20;
-
 function writeAssumptions(open: OpenTable): void {
-  for (const [version, spread, claims] of versions) {
+  for (const { version, byProduct } of newBusinessBases) {
     for (const product of allProducts) {
-      for (let year = 1; year <= POLICY_YEARS; year++)
-        open("assumptions").add(assumption(version, product, year, spread, claims));
+      byProduct[product].forEach((year, i) =>
+        open("assumptions").add({ version, product, policy_year: i + 1, ...year }),
+      );
     }
   }
 }
 
-function assumption(version: string, product: Product, year: number, spread: number, claims: number) {
-  const { savings, commission, lossRatio } = productForms[product];
-  return {
-    version,
-    product,
-    policy_year: year,
-    lapse: Math.round(lapses[Math.min(year, lapses.length) - 1]! * productForms[product].restlessness * 1e4) / 1e4,
-    claim: lossRatio > 0 ? Math.round(claims * 1e4) / 1e4 : Math.round((0.02 + 0.003 * year) * 1e4) / 1e4,
-    expense: year === 1 ? 0.5 : 0.05,
-    commission: year === 1 ? commission[0] : year <= 5 ? commission[2] : 0,
-    spread: savings > 0 ? spread : 0,
-  };
-}
+/** Part of a month's new business that finance values in the month after, and the spread of what it books around the actuaries' figure. */
+const VALUED_LATE = 0.15;
+const BOOKING_NOISE = 0.015;
 
-/** Margin of new business over APE by which the demo's finance books VNB. */
-const VNB_MARGIN = 0.31;
-
-/** The booked months: premium and commission are a third of the quarter; APE carries what was issued late in a month over. */
+/** The booked months: premium and commission are a third of the quarter; the value of new business is the actuaries', partly a month late. */
 function writeFinance(world: World, summaries: readonly CoreSummary[], open: OpenTable): void {
   const total = (series: (summary: CoreSummary) => Float64Array, at: number) =>
     summaries.reduce((sum, summary) => sum + series(summary)[at]!, 0);
+  const noise = random(world.options.seed, "finance value of new business");
+  const valued = (month: number) => (month < 0 ? 0 : total((summary) => summary.book.newBusinessValue, month));
   for (let month = 0; month < monthsObserved(world); month++) {
     const quarter = Math.floor(month / 3);
-    const ape = total((summary) => summary.book.ape, month);
+    const vnb = (1 - VALUED_LATE) * valued(month) + VALUED_LATE * valued(month - 1);
     const lines = {
-      ape,
+      ape: total((summary) => summary.book.ape, month),
       premium: total((summary) => summary.money.premium, quarter) / 3,
       commission: total((summary) => summary.money.commission, quarter) / 3,
-      vnb: VNB_MARGIN * ape,
+      vnb: vnb * (1 + BOOKING_NOISE * noise.normal()),
       claims: total((summary) => summary.book.claims, month),
     };
     for (const [line, amount] of Object.entries(lines)) {

@@ -1,4 +1,5 @@
 import type { Block, Person, Policy, World } from "./block.ts";
+import { newBusinessValuer } from "./new-business-value.ts";
 import { addMonths, firstOfMonth, monthOf, yearOf } from "./calendar.ts";
 
 /** Counts of a block from which book-wide tables and truths are made. */
@@ -17,6 +18,8 @@ export interface BookSummary {
   kept: number[];
   /** New business by month since observation began (cents): annual premium plus a tenth of single premium. */
   ape: Float64Array;
+  /** Value of what was issued in a month, after tax (cents). */
+  newBusinessValue: Float64Array;
   /** Claims paid by month since observation began (cents). */
   claims: Float64Array;
 }
@@ -38,13 +41,17 @@ export function summariseBlock(world: World, block: Block): BookSummary {
     exposed: persistencyMonths.map(() => 0),
     kept: persistencyMonths.map(() => 0),
     ape: new Float64Array(months),
+    newBusinessValue: new Float64Array(months),
     claims: new Float64Array(months),
   };
+  const valueOf = newBusinessValuer(world);
   for (const policy of block.policies) {
     if (policy.issued < world.observedFrom) continue;
     countPersistency(world, policy, summary);
+    const month = monthIndex(world, policy.issued);
+    summary.newBusinessValue[month]! += valueOf(policy);
     if (policy.ended !== policy.issued)
-      summary.ape[monthIndex(world, policy.issued)]! += policy.annualPremium + Math.round(policy.singlePremium / 10);
+      summary.ape[month]! += policy.annualPremium + Math.round(policy.singlePremium / 10);
   }
   for (const claim of block.claims)
     if (claim.paid !== null) summary.claims[monthIndex(world, claim.paid)]! += claim.paidAmount;

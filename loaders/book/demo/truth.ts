@@ -16,14 +16,29 @@ export function coreTruth(summaries: readonly CoreSummary[]): Record<string, unk
     last_year_by_tenure: byTenure(summaries),
     money_by_kind: moneyByKind(summaries),
     interest_above_guarantee: money(sum(summaries, (summary) => summary.money.interest)),
+    new_business_by_year: newBusiness(summaries),
     true_expected_claims: money(sum(summaries, (summary) => summary.money.trueClaims)),
   };
+}
+
+/** Annual premium equivalent issued, and its value on the basis of the year, after tax, before finance books it late and rounded. */
+function newBusiness(summaries: readonly CoreSummary[]): Record<string, { ape: number; value: number }> {
+  const years = (summaries[0]?.book.ape.length ?? 0) / 12;
+  const total = (name: "ape" | "newBusinessValue", year: number) =>
+    money(sum(summaries, ({ book }) => book[name].slice(12 * year, 12 * year + 12).reduce((a, b) => a + b, 0)));
+  return Object.fromEntries(
+    Array.from({ length: years }, (_, year) => [
+      FIRST_OBSERVED_YEAR + year,
+      { ape: total("ape", year), value: total("newBusinessValue", year) },
+    ]),
+  );
 }
 
 /** How far expected_by_table, and an analysis of it, may lie from expected_in_truth: the total relatively, shares in points. */
 const recoveryBand = { total: 0.06, tenth_share: 0.03, top_fifth_share: 0.03, normalised_gini: 0.03 };
 
 const LONGEST_TENURE = 21;
+const FIRST_OBSERVED_YEAR = 2016;
 
 /** Mean expected contribution of the last year of customers in force, by whole years since joining. */
 function byTenure(summaries: readonly CoreSummary[]): { years: number; customers: number; mean: number }[] {
