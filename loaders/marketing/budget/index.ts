@@ -1,3 +1,110 @@
-import type { Conclude } from "../part.ts";
+import { USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
+import { meanWorth, type BudgetModel } from "../../../src/models/budget-model.ts";
+import { noPlanNumbers, planNumbers } from "../../../src/models/budget-numbers.ts";
+import { planBudget, usualSettings, type BudgetPlan } from "../../../src/models/budget-plan.ts";
+import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import type { MediaResponse } from "../../../src/models/media-response.ts";
+import type { MixFindings } from "../mix/mix-findings.ts";
+import type { Conclude, Conclusions, Part } from "../part.ts";
+import { budgetModel, reasonForNoWorth, worthOf } from "./budget-model.ts";
+import { contributionRows, presentRows, returnRows, splitRows, testRows } from "./budget-rows.ts";
+import { missingNeeds } from "./needs.ts";
+import { nextTests, type NextTest } from "./next-tests.ts";
+import { plannedTest, type PlannedTest } from "./planned-test.ts";
+import { readSalesPerWeek } from "./read-sales.ts";
 
-export const budget: Conclude = () => Promise.resolve({ numbers: {}, tables: {}, missing: [], checks: [] });
+/** Where the next money works best, how sure that is, and what one more test is worth. */
+export const budget: Conclude = async (context) => {
+  const missing = missingNeeds(context.book);
+  const { mix } = context.evidence;
+  if (missing.length > 0) return { numbers: {}, tables: {}, missing, checks: [] };
+  if (!mix) return without("budget_no_model", null);
+  if (mix.verdict === "fail" || !mix.model || mix.model.draws === 0) return without("budget_model_failed", mix);
+  if (mix.model.lines.every(({ spend }) => spend <= 0)) return without("budget_no_spend", mix);
+  return advise(context, mix, mix.model);
+};
+
+/** No advice, and why: what is spent today is all that is shown. */
+function without(reason: string, mix: MixFindings | null): Part {
+  const rows = mix ? presentRows(mix) : [];
+  const present = mix && rows.reduce((sum, row) => sum + Number(row["present"]), 0);
+  return {
+    numbers: noPlanNumbers(reason, weeksOf(mix), present),
+    tables: { budget_present: rows },
+    missing: [],
+    checks: mix ? [trusted(mix)] : [],
+  };
+}
+
+interface Advice {
+  model: BudgetModel;
+  plan: BudgetPlan;
+  tests: NextTest[];
+  test: PlannedTest;
+  /** Code of the reason why sales have no value in money; null when they have. */
+  noWorth: string | null;
+}
+
+async function advise(context: Conclusions, mix: MixFindings, response: MediaResponse): Promise<Part> {
+  const { worth, options, database, evidence } = context;
+  const model = budgetModel(response, worth, options.seed);
+  const plan = planBudget(model, usualSettings(model, USUAL_MOVE));
+  const salesPerWeek = await readSalesPerWeek(database, response.outcome);
+  const test = plannedTest(evidence.geo);
+  const tests = salesPerWeek === null ? [] : nextTests(model, plan, { move: USUAL_MOVE, test, salesPerWeek });
+  const noWorth = reasonForNoWorth(worthOf(response, worth));
+  return {
+    numbers: numbersOf(mix, { model, plan, tests, test, noWorth }),
+    tables: {
+      budget_split: splitRows(plan, meanWorth(model)),
+      budget_channels: contributionRows(mix, salesPerWeek),
+      budget_returns: returnRows(model),
+      budget_tests: testRows(tests),
+      budget_test_plan: [{ weeks: test.weeks, share: test.treatedShare, error: test.liftError, source: test.source }],
+    },
+    missing: [],
+    checks: [trusted(mix)],
+    model,
+  };
+}
+
+function numbersOf(mix: MixFindings, { model, plan, tests, test, noWorth }: Advice): Record<string, Estimate> {
+  const { lines, outcome } = model.response;
+  const warnings = warningsOf(mix, model);
+  const n = weeksOf(mix);
+  const numbers = planNumbers(plan, { outcome, n, warnings, noWorth });
+  const single = lines.filter(({ spend }) => spend > 0).length < 2;
+  const next = tests[0]?.net ?? null;
+  const ofTests = [...warnings, ...(test.source === "assumed" ? ["budget_test_error_assumed"] : [])];
+  return {
+    ...numbers,
+    ...(single && noPlanNumbers("budget_one_channel", n, plan.present)),
+    "marketing.budget.next_test":
+      next === null || single
+        ? noEstimate(
+            single ? "budget_one_channel" : (noWorth ?? "budget_no_sales"),
+            n,
+            "budget_sample_information",
+            "C",
+          )
+        : estimateOf(next, n, "budget_sample_information", { grade: "C", warnings: ofTests }),
+  };
+}
+
+function warningsOf({ verdict, cannotTell }: MixFindings, { response: { lines } }: BudgetModel): string[] {
+  return [
+    ...(verdict === "review" ? ["budget_mix_in_review"] : []),
+    ...(cannotTell.length > 0 ? ["budget_moves_together"] : []),
+    ...(lines.some(({ told }) => !told) ? ["budget_not_told"] : []),
+    ...(lines.some(({ spend }) => spend <= 0) ? ["budget_line_unspent"] : []),
+  ];
+}
+
+function trusted({ verdict }: MixFindings) {
+  return { id: "budget_mix_trusted", passed: verdict === "pass", value: null, limit: null };
+}
+
+/** Weeks that the model of the mix rests on. */
+function weeksOf(mix: MixFindings | null): number {
+  return mix?.channels[0]?.policies.n ?? 0;
+}
