@@ -26,35 +26,43 @@ interface ChannelState {
  * says of them. Positions hold, by channel, the logit of the retention and the logarithms of half and share, then the logarithm of the noise.
  */
 export function mixDensity(problem: MixProblem): LogDensity {
-  const { weeks, sales, spend, tests, baseline, baselineMean, noiseScale } = problem;
-  const used = Uint32Array.from(sales.keys()).filter((week) => !Number.isNaN(sales[week]!));
-  const regression = new IntegratedRegression(baseline, used);
+  const { sales, spend, tests, baselineMean, noiseScale } = problem;
+  const used = knownWeeks(sales);
+  const regression = new IntegratedRegression(problem.baseline, used);
   const layout = mixLayout(problem);
-  const states = spend.map(() => emptyState(weeks));
-  const residuals = new Float64Array(weeks);
-  const byResidual = new Float64Array(weeks);
-  const scratch = { remembered: new Float64Array(weeks), derivatives: new Float64Array(weeks) };
+  const states = spend.map(() => emptyState(problem.weeks));
+  const residuals = new Float64Array(used.length);
+  const byResidual = new Float64Array(used.length);
+  const scratch = { remembered: new Float64Array(problem.weeks), derivatives: new Float64Array(problem.weeks) };
 
   return (position, gradient) => {
-    residuals.fill(-baselineMean);
+    for (let i = 0; i < used.length; i++) residuals[i] = sales[used[i]!]! - baselineMean;
     let density = 0;
-    states.forEach((state, c) => {
+    for (let c = 0; c < states.length; c++) {
+      const state = states[c]!;
       density += respond(state, problem, position, c, gradient);
       const scale = state.share / state.meanResponse;
-      for (let week = 0; week < weeks; week++) residuals[week] = residuals[week]! - scale * state.response[week]!;
-    });
-    for (const week of used) residuals[week] = residuals[week]! + sales[week]!;
+      for (let i = 0; i < used.length; i++) residuals[i] = residuals[i]! - scale * state.response[used[i]!]!;
+    }
     const noise = Math.exp(position[layout.noise]!);
     const [fit, byVariance] = regression.logDensity(residuals, noise ** 2, byResidual);
     density += fit + position[layout.noise]! - (noise / noiseScale) ** 2 / 2;
     gradient[layout.noise] = 2 * noise ** 2 * byVariance + 1 - (noise / noiseScale) ** 2;
-    for (const state of states) for (const week of used) state.byContribution[week] = -byResidual[week]!;
-    tests.forEach((test, i) => {
+    for (const { byContribution } of states) {
+      for (let i = 0; i < used.length; i++) byContribution[used[i]!] = -byResidual[i]!;
+    }
+    for (let i = 0; i < tests.length; i++) {
+      const test = tests[i]!;
       density += measure(states[test.channel]!, problem, test, layout.rates[i]!, position, gradient, scratch);
-    });
-    states.forEach((state, c) => differentiate(state, problem, c, gradient, scratch.derivatives));
+    }
+    for (let c = 0; c < states.length; c++) differentiate(states[c]!, problem, c, gradient, scratch.derivatives);
     return density;
   };
+}
+
+/** Weeks whose sales are known. */
+export function knownWeeks(sales: Float64Array): Uint32Array {
+  return Uint32Array.from(sales.keys()).filter((week) => !Number.isNaN(sales[week]!));
 }
 
 function emptyState(weeks: number): ChannelState {
@@ -81,13 +89,17 @@ function respond(
   c: number,
   gradient: Float64Array,
 ): number {
-  Object.assign(state, channelAt(position, c), { byMeanResponse: 0, byRetention: 0, byHalf: 0, byShare: 0 });
+  const { retention, half, share } = channelAt(position, c);
+  state.retention = retention;
+  state.half = half;
+  state.share = share;
+  state.byMeanResponse = state.byRetention = state.byHalf = state.byShare = 0;
   const { weeks } = problem;
-  rememberSpend(problem.spend[c]!, state.retention, problem.before[c]!, state.remembered);
+  rememberSpend(problem.spend[c]!, retention, problem.before[c]!, state.remembered);
   let sum = 0;
   for (let week = 0; week < weeks; week++) {
     const remembered = state.remembered[week]!;
-    const response = remembered / (remembered + state.half);
+    const response = remembered / (remembered + half);
     state.response[week] = response;
     state.byContribution[week] = 0;
     sum += response;

@@ -14,7 +14,7 @@ export type MediaOutcome = "policies" | "ape";
 
 /** What a budget can be moved between: a channel, or channels that the data cannot tell apart, bought in fixed shares. */
 export interface MediaLine {
-  /** The channels' names with " + " between them. */
+  /** The channels' names with "+" between them. */
   name: string;
   /** Mean weekly spend over the last 52 weeks. */
   spend: number;

@@ -18,7 +18,7 @@ export interface MixFindings {
 }
 
 export interface MixChannel {
-  /** The channel's name; of channels that cannot be told apart the names with " + " between them. */
+  /** The channel's name; of channels that cannot be told apart the names with "+" between them. */
   channel: string;
   /** The channels of the line. */
   channels: readonly string[];
