@@ -40,7 +40,7 @@ export function meanOfUnits(sums: UnitSums): MeanOfUnits {
   return { mean, error, degrees: units - 1 };
 }
 
-/** Two groups as one. */
+/** Two groups as one; what the second holds besides is left out. */
 export function addUnitSums<Sums extends UnitSums>(first: Sums, second: Sums): Sums {
   const keys = Object.keys(first) as (keyof Sums)[];
   return Object.fromEntries(keys.map((key) => [key, Number(first[key]) + Number(second[key])])) as unknown as Sums;

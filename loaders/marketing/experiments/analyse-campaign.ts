@@ -11,7 +11,8 @@ import { primaryMetric } from "./primary-metric.ts";
 import { persistencyOf, surrogateEffect } from "./surrogate.ts";
 import { verdictOf, type Verdict } from "./verdict.ts";
 
-export interface AnalysedCampaign extends CampaignFinding {
+export interface AnalysedCampaign {
+  finding: CampaignFinding;
   /** The outcome that was to decide. */
   primary: ExperimentMetric;
   verdict: Verdict;
@@ -62,7 +63,7 @@ interface OneCampaign extends Omit<CampaignRows, "campaigns"> {
 }
 
 function analyseCampaign(input: OneCampaign): AnalysedCampaign {
-  const { campaign, arms, sums, persistency, agents, worth } = input;
+  const { campaign, arms, sums, persistency, agents } = input;
   const checks = checkCampaign(input);
   const grade = gradeOf(campaign, checks);
   const warnings = warningsOf(campaign, checks);
@@ -71,19 +72,9 @@ function analyseCampaign(input: OneCampaign): AnalysedCampaign {
   const effects = withSurrogates(observed, persistency);
   const primary = primaryMetric(campaign.primaryOutcome, KEEPING.includes(campaign.objective ?? ""));
   const usual = usualLeft(observed, persistency);
-  const people = (isHoldout: boolean) => sum(arms.filter((arm) => arm.isHoldout === isHoldout));
-  const { contacts, cost } = costOf(campaign, arms, input.tellsDelivered);
-  const staying = persistencyOf(persistency, "inForce25", "seen");
-  const { number: _number, primaryOutcome: _primaryOutcome, ...told_of } = campaign;
+  const finding = findingOf(input, { grade, effects, keeps: primary === "kept" });
   return {
-    ...told_of,
-    contacts,
-    cost,
-    treated: people(false),
-    holdout: people(true),
-    grade,
-    effects,
-    worth: campaignWorth({ effects, treated: people(false), cost, worth, staying, keeps: primary === "kept" }),
+    finding,
     primary,
     verdict: verdictOf(effects, primary, usual.fromSales),
     checks,
@@ -92,6 +83,45 @@ function analyseCampaign(input: OneCampaign): AnalysedCampaign {
     byArm: armsApart(told, arms),
     usual: usual.fromSales,
     usualFrom13: usual.from13,
+  };
+}
+
+function findingOf(
+  { campaign, arms, persistency, tellsDelivered, worth }: OneCampaign,
+  { grade, effects, keeps }: Pick<CampaignFinding, "grade"> & { effects: Effects; keeps: boolean },
+): CampaignFinding {
+  const people = (isHoldout: boolean) => sum(arms.filter((arm) => arm.isHoldout === isHoldout));
+  const { contacts, cost } = costOf(campaign, arms, tellsDelivered);
+  const staying = persistencyOf(persistency, "inForce25", "seen");
+  const treated = people(false);
+  return {
+    ...identityOf(campaign),
+    contacts,
+    cost,
+    treated,
+    holdout: people(true),
+    grade,
+    effects,
+    worth: campaignWorth({ effects, treated, cost, worth, staying, keeps }),
+  };
+}
+
+function identityOf(row: CampaignRow) {
+  return {
+    campaign: row.campaign,
+    name: row.name,
+    channel: row.channel,
+    objective: row.objective,
+    assignment: row.assignment,
+    unit: row.unit,
+    registeredOn: row.registeredOn,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    firstAssigned: row.firstAssigned,
+    lastAssigned: row.lastAssigned,
+    windowDays: row.windowDays,
+    fixedCost: row.fixedCost,
+    costPerContact: row.costPerContact,
   };
 }
 

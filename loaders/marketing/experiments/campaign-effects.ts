@@ -46,12 +46,23 @@ function peopleOf(sums: readonly SumRow[]): number {
 
 function together(rows: readonly SumRow[]): Group | null {
   if (rows.length === 0) return null;
-  return rows.map(groupOf).reduce((sum, row) => addUnitSums(sum, row));
+  return rows.reduce<Group>((sum, row) => addUnitSums(sum, row), NOBODY);
 }
 
-function groupOf({ number: _number, arm: _arm, isHoldout: _isHoldout, metric: _metric, ...group }: SumRow): Group {
-  return group;
-}
+const NOBODY: Group = {
+  units: 0,
+  members: 0,
+  covariateOf: 0,
+  people: 0,
+  peopleSquared: 0,
+  outcome: 0,
+  outcomeSquared: 0,
+  outcomePeople: 0,
+  covariate: 0,
+  covariateSquared: 0,
+  covariatePeople: 0,
+  covariateOutcome: 0,
+};
 
 /**
  * Effects with surrogates for what is in force at 13 and 25 months where those months have not passed: from 13 months where those have, from take-up

@@ -24,38 +24,45 @@ export function experimentTables(
 
 /** One campaign: who was in it, what it cost, what its registered outcome shows, and what is in force at month 25. */
 function campaignRow(each: AnalysedCampaign, among: AmongMany): Row {
-  const effect = each.effects[each.primary];
+  const { finding } = each;
+  const effect = finding.effects[each.primary];
+  const { take_up, in_force_25 } = finding.effects;
   return {
-    campaign: each.campaign,
-    name: each.name,
-    channel: each.channel,
-    objective: each.objective,
-    assignment: each.assignment,
-    unit: each.unit,
-    starts_on: each.startsOn,
-    window_days: each.windowDays,
-    treated: people(each.treated),
-    holdout: people(each.holdout),
-    contacts: people(each.contacts),
-    cost: each.cost,
-    grade: each.grade,
+    campaign: finding.campaign,
+    name: finding.name,
+    channel: finding.channel,
+    objective: finding.objective,
+    assignment: finding.assignment,
+    unit: finding.unit,
+    starts_on: finding.startsOn,
+    window_days: finding.windowDays,
+    treated: people(finding.treated),
+    holdout: people(finding.holdout),
+    contacts: people(finding.contacts),
+    cost: finding.cost,
+    grade: finding.grade,
     verdict: each.verdict,
     primary: each.primary,
     ...bounds("", effect),
-    detectable: effect?.standardError == null ? null : detectableEffect(effect.standardError),
+    detectable: detectable(effect),
     p_value: effect?.pValue ?? null,
     holm: among.holm,
     benjamini_hochberg: among.benjaminiHochberg,
-    ...bounds("take_up_", each.effects.take_up),
+    ...bounds("take_up_", take_up),
     shrunk: among.shrunk?.estimate ?? null,
     shrunk_low: among.shrunk?.low ?? null,
     shrunk_high: among.shrunk?.high ?? null,
-    ...bounds("in_force_25_", each.effects.in_force_25),
-    in_force_25_grade: each.effects.in_force_25?.grade ?? null,
-    maturity: each.effects.in_force_25?.maturity ?? null,
-    ...bounds("worth_", each.worth),
-    worth_grade: each.worth.grade,
+    ...bounds("in_force_25_", in_force_25),
+    in_force_25_grade: in_force_25?.grade ?? null,
+    maturity: in_force_25?.maturity ?? null,
+    ...bounds("worth_", finding.worth),
+    worth_grade: finding.worth.grade,
   };
+}
+
+function detectable(effect: EffectFinding | undefined): number | null {
+  const error = effect?.standardError ?? null;
+  return error === null ? null : detectableEffect(error);
 }
 
 /** Names of the bounds with a prefix; "" gives estimate, low, high. */
@@ -68,7 +75,7 @@ function bounds(prefix: string, of: Estimate | undefined): Row {
   };
 }
 
-function effectRows({ campaign, name, effects }: AnalysedCampaign): Row[] {
+function effectRows({ finding: { campaign, name, effects } }: AnalysedCampaign): Row[] {
   return Object.entries(effects).map(([metric, effect]) => ({ campaign, name, metric, ...effectRow(effect) }));
 }
 
@@ -99,7 +106,7 @@ function effectRow({
 }
 
 /** The arms of campaigns with more than one beside the hold-out, each against it. */
-function armRows({ campaign, name, primary, byArm, arms }: AnalysedCampaign): Row[] {
+function armRows({ finding: { campaign, name }, primary, byArm, arms }: AnalysedCampaign): Row[] {
   return byArm.map(({ arm, effects }) => ({
     campaign,
     name,
@@ -111,12 +118,13 @@ function armRows({ campaign, name, primary, byArm, arms }: AnalysedCampaign): Ro
   }));
 }
 
-function checkRows({ campaign, name, checks }: AnalysedCampaign): Row[] {
+function checkRows({ finding: { campaign, name }, checks }: AnalysedCampaign): Row[] {
   return checks.map(({ check, passed, value, limit }) => ({ campaign, name, check, passed, value, limit }));
 }
 
 /** For campaigns whose month 25 has passed: what the surrogates said, and what came. */
-function surrogateRows({ campaign, name, grade, effects, usual, usualFrom13 }: AnalysedCampaign): Row[] {
+function surrogateRows({ finding, usual, usualFrom13 }: AnalysedCampaign): Row[] {
+  const { campaign, name, grade, effects } = finding;
   const came = effects.in_force_25;
   if (grade === "D" || came?.maturity !== "observed" || came.estimate === null || !usual) return [];
   return [
@@ -131,7 +139,8 @@ function surrogateRows({ campaign, name, grade, effects, usual, usualFrom13 }: A
 }
 
 /** Of those who bought, the share with a policy still in force: a description, as who buys is what a campaign changes. */
-function buyerRows({ campaign, name, effects: { take_up, in_force_13, in_force_25 } }: AnalysedCampaign): Row[] {
+function buyerRows({ finding: { campaign, name, effects } }: AnalysedCampaign): Row[] {
+  const { take_up, in_force_13, in_force_25 } = effects;
   const share = (late: EffectFinding | undefined, side: "treatedMean" | "holdoutMean") => {
     const [bought, kept] = [take_up?.[side] ?? null, late?.[side] ?? null];
     return bought === null || kept === null || bought === 0 ? null : kept / bought;
@@ -150,7 +159,7 @@ function buyerRows({ campaign, name, effects: { take_up, in_force_13, in_force_2
 }
 
 /** How much of the hold-out is served by agents who also serve treated people, and what those held out bought with and without such an agent. */
-function agentRows({ campaign, name, channel, unit, agents }: AnalysedCampaign): Row[] {
+function agentRows({ finding: { campaign, name, channel, unit }, agents }: AnalysedCampaign): Row[] {
   const heldOut = agents.filter(({ isHoldout }) => isHoldout);
   const members = heldOut.reduce((sum, row) => sum + row.members, 0);
   if (members < FEWEST_PEOPLE) return [];

@@ -1,7 +1,7 @@
 import type { LookAt } from "../part.ts";
 import { readAllDirect } from "./all-direct.ts";
-import { analyseCampaigns, type AnalysedCampaign } from "./analyse-campaign.ts";
-import type { CampaignFinding } from "./experiment-findings.ts";
+import { analyseCampaigns } from "./analyse-campaign.ts";
+import { directWorth } from "./direct-worth.ts";
 import { campaignNumbers, countNumbers, directNumbers } from "./experiment-numbers.ts";
 import { experimentTables } from "./experiment-tables.ts";
 import { amongMany } from "./many-campaigns.ts";
@@ -15,22 +15,21 @@ export const experiments: LookAt<"experiments"> = async ({ book, database, worth
   const lacks = new Set(missing.map(({ analysis }) => analysis));
   const campaigns = lacks.has("experiments") ? [] : analyseCampaigns(await readCampaigns(database), book, worth);
   const allDirect = lacks.has("all_direct") ? null : await readAllDirect(database);
+  const findings = campaigns.map(({ finding }) => finding);
   const nothing = campaigns.length === 0 && !allDirect;
   return {
     part: {
       numbers: nothing
         ? {}
-        : { ...countNumbers(campaigns), ...directNumbers(allDirect), ...campaignNumbers(campaigns) },
+        : {
+            ...countNumbers(campaigns),
+            ...directNumbers(allDirect, directWorth(allDirect, findings, worth)),
+            ...campaignNumbers(campaigns),
+          },
       tables: campaigns.length > 0 ? experimentTables(campaigns, amongMany(campaigns)) : {},
       missing,
       checks: pageChecks(campaigns, allDirect),
     },
-    findings: { campaigns: campaigns.map(findingOf), allDirect },
+    findings: { campaigns: findings, allDirect },
   };
 };
-
-function findingOf(each: AnalysedCampaign): CampaignFinding {
-  const { primary: _primary, verdict: _verdict, checks: _checks, arms: _arms, agents: _agents, ...rest } = each;
-  const { byArm: _byArm, usual: _usual, usualFrom13: _usualFrom13, ...finding } = rest;
-  return finding;
-}

@@ -14,12 +14,20 @@ export interface AmongMany {
 
 /** Corrects what the randomised campaigns show for their number; in the order given. */
 export function amongMany(campaigns: readonly AnalysedCampaign[]): AmongMany[] {
-  const p = campaigns.map(({ grade, effects, primary }) => (grade === "D" ? NaN : (effects[primary]?.pValue ?? NaN)));
+  const p = campaigns.map(({ finding: { grade, effects }, primary }) =>
+    grade === "D" ? NaN : (effects[primary]?.pValue ?? NaN),
+  );
   const [byHolm, byRate] = [holm(p), benjaminiHochberg(p)];
-  const sold = campaigns.map(({ grade, effects: { take_up } }) =>
-    grade !== "D" && take_up && take_up.standardError !== null
-      ? { mean: take_up.estimate!, error: take_up.standardError }
-      : null,
+  const sold = campaigns.map(
+    ({
+      finding: {
+        grade,
+        effects: { take_up },
+      },
+    }) =>
+      grade !== "D" && take_up && take_up.standardError !== null
+        ? { mean: take_up.estimate!, error: take_up.standardError }
+        : null,
   );
   const shrunk = shrinkMeans(sold.filter((each) => each !== null));
   let next = 0;

@@ -14,7 +14,9 @@ const CHECKS: readonly CampaignCheck["check"][] = [
 
 /** Each check over all randomised campaigns with a hold-out that it can be told of; it passes when it does in every one. */
 export function pageChecks(campaigns: readonly AnalysedCampaign[], direct: AllDirectFinding | null): Check[] {
-  const randomised = campaigns.filter(({ assignment, holdout }) => assignment === "randomised" && holdout > 0);
+  const randomised = campaigns.filter(
+    ({ finding: { assignment, holdout } }) => assignment === "randomised" && holdout > 0,
+  );
   const found = CHECKS.flatMap((check): Check[] => {
     const told = randomised.flatMap(({ checks }) =>
       checks.filter((each) => each.check === check && each.passed !== null),

@@ -1,0 +1,116 @@
+import type { Grade } from "../../../models/evidence.js";
+import type { Report, Row } from "../../../models/report.js";
+import { formatInterval, formatValue } from "../../number-format.js";
+import { count, known, money } from "../fraud/said.js";
+import { verbs } from "../grades.js";
+import { unsaid } from "../sentence.js";
+
+/** "1.6" for .016: so many of 100 people. */
+export const ofHundred = (size: number) => formatValue(100 * size, { unit: "count", decimals: 1 });
+
+/** The campaigns of a verdict, the most money first. */
+export function campaignsThat(tables: Report["tables"], verdict: string): Row[] {
+  const size = (row: Row) => Math.abs(Number(row["worth_estimate"] ?? row["cost"] ?? 0));
+  return (tables["campaigns"] ?? []).filter((row) => row["verdict"] === verdict).toSorted((a, b) => size(b) - size(a));
+}
+
+/** "New Year savings call added 1.6 buyers for every 100 people assigned, and nothing of it is left after 25 months: ..." */
+export function finding(report: Report): string {
+  const [lapsed] = campaignsThat(report.tables, "sells_and_lapses");
+  if (lapsed) return lapsedFinding(report, lapsed);
+  const campaigns = report.tables["campaigns"] ?? [];
+  if (campaigns.length === 0) return directFinding(report);
+  const sound = campaigns.filter((row) => row["verdict"] !== "no_comparison" && row["verdict"] !== "not_randomised");
+  if (sound.length === 0)
+    return `None of ${plural(campaigns.length, "campaign")} can show what it caused: nobody, or too few people, were held out by lot.`;
+  const added = sound.filter((row) => ADDED.includes(String(row["verdict"])));
+  const stayed = sound.filter((row) => row["verdict"] === "sells_and_stays");
+  const later =
+    stayed.length > 0
+      ? `; what ${count(stayed.length)} of them sold is clearly still in force after 25 months`
+      : "; none can show yet that it is in force after 25 months";
+  return `${count(added.length)} of the ${plural(sound.length, "campaign")} with a hold-out by lot clearly moved what they were to move${added.length > 0 ? later : ""}.`;
+}
+
+const ADDED = ["sells_and_lapses", "sells_and_stays", "sells", "added"];
+
+/** The grade of the evidence behind the finding. */
+export function findingGrade({ tables, numbers }: Report): Grade {
+  const [lapsed] = campaignsThat(tables, "sells_and_lapses");
+  if (lapsed) return String(lapsed["grade"]) as Grade;
+  if ((tables["campaigns"] ?? []).length === 0) return numbers["marketing.direct.policies"]?.grade ?? "A";
+  return "A";
+}
+
+function lapsedFinding({ numbers, book }: Report, row: Row): string {
+  const grade = String(row["grade"]) as Grade;
+  const start = `${String(row["name"])} ${verbs[grade].holds} ${ofHundred(Number(row["take_up_estimate"]))} buyers for every 100 people assigned`;
+  const premium = numbers[`marketing.experiment.${String(row["campaign"])}.premium_in_force_25`];
+  if (known(premium) && premium.high !== null && premium.high < 0)
+    return `${start}, but after 25 months nothing of it is left: premium in force is ${money(-premium.estimate, book.currency)} a year per person lower than without it.`;
+  if (Number(row["in_force_25_high"]) < 0)
+    return `${start}, but after 25 months fewer policies are in force than without it.`;
+  return `${start}, but after 25 months nothing of it can be found among policies in force.`;
+}
+
+function directFinding({ numbers }: Report): string {
+  const policies = numbers["marketing.direct.policies"];
+  if (!known(policies)) return unsaid("What campaigns caused", policies);
+  const interval = formatInterval(100 * policies.low!, 100 * policies.high!, { unit: "count", decimals: 1 });
+  return `All direct marketing ${verbs[policies.grade].holds} ${ofHundred(policies.estimate)} policies for every 100 people it may reach (${interval}).`;
+}
+
+/** What the chart of sales and what is left of them shows. */
+export function soldTitle(rows: readonly Row[]): string {
+  const lapsed = rows.filter((row) => row["verdict"] === "sells_and_lapses");
+  const stayed = rows.filter((row) => row["verdict"] === "sells_and_stays");
+  if (lapsed.length === 1 && lapsed[0])
+    return `${String(lapsed[0]["name"])} sold; after 25 months nothing of it is left`;
+  if (lapsed.length > 1) return `${count(lapsed.length)} campaigns sold and left nothing after 25 months`;
+  if (stayed.length > 0) return `${plural(stayed.length, "campaign")} sold policies that are still in force`;
+  return "What campaigns sold, and what is left of it";
+}
+
+/** What the chart of money shows. */
+export function worthTitle(rows: readonly Row[], currency: string): string {
+  const clear = rows.filter((row) => Number(row["worth_low"]) > 0);
+  const lost = rows.filter((row) => Number(row["worth_high"]) < 0);
+  const sum = (all: readonly Row[]) => all.reduce((total, row) => total + Number(row["worth_estimate"]), 0);
+  const gain = `${plural(clear.length, "campaign")} are estimated to have brought ${money(sum(clear), currency)} more than they cost`;
+  const loss = `${plural(lost.length, "campaign")} to have lost ${money(-sum(lost), currency)}`;
+  if (clear.length > 0 && lost.length > 0) return `${gain}, ${loss}`;
+  if (clear.length > 0) return gain;
+  return lost.length > 0
+    ? `${plural(lost.length, "campaign")} are estimated to have lost ${money(-sum(lost), currency)}`
+    : "No campaign clearly brought more, or less, than it cost";
+}
+
+/** How the surrogate stood up to what came. */
+export function surrogateTitle(rows: readonly Row[]): string {
+  const inside = rows.filter((row) => {
+    const came = Number(row["came_estimate"]);
+    return Number(row["sales_low"]) <= came && came <= Number(row["sales_high"]);
+  });
+  if (rows.length === 0) return "No campaign is old enough to hold the surrogate against what came";
+  return `In ${count(inside.length)} of ${plural(rows.length, "campaign")} that have matured, what came lies within what sales alone foretold`;
+}
+
+/** What the universal hold-out says, in a sentence or two. */
+export function directSaid({ numbers, book }: Report): string {
+  const [policies, total, inForce] = ["policies", "total_policies", "total_in_force"].map(
+    (id) => numbers[`marketing.direct.${id}`],
+  );
+  if (!known(policies) || !known(total) || !known(inForce))
+    return `${unsaid("What all direct marketing added together", policies)} Holding out a few people of all campaigns for good would tell.`;
+  const worth = numbers["marketing.direct.worth"];
+  const between = (of: typeof total, unit: "count" | "money") =>
+    formatInterval(of.low, of.high, { unit, currency: book.currency });
+  const value = known(worth)
+    ? ` After the cost of all campaigns since, that is estimated at ${money(worth.estimate, book.currency)} (${between(worth, "money")}).`
+    : "";
+  return `Against the people held out of everything, all direct marketing together ${verbs[policies.grade].holds} ${count(total.estimate)} policies (${between(total, "count")}), of which ${count(inForce.estimate)} (${between(inForce, "count")}) are in force today.${value}`;
+}
+
+export function plural(size: number, noun: string): string {
+  return `${count(size)} ${noun}${size === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,171 @@
+import { experimentMetrics } from "../../../metrics/marketing/experiments.js";
+import type { Row } from "../../../models/report.js";
+import { formatInterval, formatValue } from "../../number-format.js";
+import { reasons } from "../reasons.js";
+import { channelName } from "./channel-name.js";
+import { decisions } from "./experiments-decisions.js";
+import { directSaid, finding, findingGrade, soldTitle, surrogateTitle, worthTitle } from "./experiments-findings.js";
+
+const labels = new Map(experimentMetrics.map(({ id, label, unit }) => [id.split(".").at(-1)!, { label, unit }]));
+
+const points = { unit: "points" as const, decimals: 1 };
+
+/** What the page on experiments says, whatever the numbers. */
+export const experiments = {
+  finding,
+  findingGrade,
+  directTitle: "All direct marketing together",
+  directSaid,
+  soldTitle,
+  soldSubtitle:
+    "More of 100 people assigned who bought within the window (grey), and who still have it in force after 25 months (colour; hollow where estimated from what such policies usually do), with 90 % intervals; against people held out by lot",
+  sold: "bought",
+  left: "in force at month 25",
+  perHundred: "More of 100 people assigned",
+  soldNote:
+    "Everybody assigned counts, reached or not. Whether buyers stay is never judged among buyers alone: a campaign changes who they are.",
+  soldColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "take_up_estimate", label: "Bought", ...points, low: "take_up_low", high: "take_up_high" },
+    {
+      key: "in_force_25_estimate",
+      label: "In force at month 25",
+      ...points,
+      low: "in_force_25_low",
+      high: "in_force_25_high",
+    },
+    { key: "maturity_name", label: "Month 25 is" },
+    { key: "in_force_25_grade", label: "Grade" },
+  ],
+  maturity: (code: unknown) =>
+    ({ observed: "observed", surrogate: "estimated", immature: "not there yet" })[String(code)] ?? "",
+  worthTitle,
+  worthSubtitle:
+    "Value of the policies added and in force at month 25, less the campaign's cost, with 90 % intervals; a model values the policies (grade C)",
+  worthAxis: "Value after cost",
+  breakEven: "breaks even",
+  worthColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "cost", label: "Cost", unit: "money" as const },
+    { key: "worth_estimate", label: "Value after cost", unit: "money" as const, low: "worth_low", high: "worth_high" },
+  ],
+  decisions,
+  claimsTitle: "What can be claimed of each campaign",
+  claimsColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "channel_name", label: "Channel" },
+    { key: "drawn", label: "Who was treated" },
+    { key: "treated", label: "Treated", unit: "count" as const },
+    { key: "holdout", label: "Held out", unit: "count" as const },
+    { key: "outcome", label: "Was to move" },
+    { key: "effect", label: "Effect" },
+    { key: "found", label: "Smallest effect it could find" },
+    { key: "holm", label: "p, corrected", unit: "count" as const, decimals: 3 },
+    { key: "said", label: "What can be said" },
+  ],
+  claimsNote:
+    "p is corrected for the number of campaigns (Holm). The smallest effect is what a test would have found four times out of five. Campaigns without a hold-out by lot get no interval: none would mean anything.",
+  channel: (code: unknown) => (typeof code === "string" ? channelName(code) : ""),
+  drawn: (row: Row) => `${ASSIGNED[String(row["assignment"])] ?? ""}${UNITS[String(row["unit"])] ?? ""}`,
+  metric: (code: unknown) => labels.get(String(code))?.label ?? String(code),
+  effect: (row: Row, currency: string) => effectText(row, currency),
+  found: (row: Row, currency: string) =>
+    typeof row["detectable"] === "number" ? formatValue(row["detectable"], formatOf(row, currency)) : "",
+  said: (row: Row) => VERDICTS[String(row["verdict"])] ?? "",
+  armsTitle: "Arms against the hold-out",
+  armsColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "arm", label: "Arm" },
+    { key: "people", label: "People", unit: "count" as const },
+    { key: "effect", label: "Effect" },
+  ],
+  surrogateTitle,
+  surrogateColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "sales_estimate", label: "Foretold by sales", ...points, low: "sales_low", high: "sales_high" },
+    { key: "month_13_estimate", label: "Foretold at month 13", ...points, low: "month_13_low", high: "month_13_high" },
+    { key: "came_estimate", label: "Came", ...points, low: "came_low", high: "came_high" },
+  ],
+  surrogateNote:
+    "Until 25 months have passed, the effect on sales (or on what is in force at month 13) times the share of such policies that usually stays stands in for what will be in force. It takes for granted that what a campaign sells stays like the rest: where that fails, as here and there above, only time tells. The real figure then replaces it.",
+  buyersTitle: "Of those who bought, still in force (a description, no effect)",
+  buyersColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "treated_13", label: "Treated, month 13", unit: "share" as const },
+    { key: "holdout_13", label: "Held out, month 13", unit: "share" as const },
+    { key: "treated_25", label: "Treated, month 25", unit: "share" as const },
+    { key: "holdout_25", label: "Held out, month 25", unit: "share" as const },
+  ],
+  buyersNote:
+    "Buyers of both sides differ by more than the campaign: it decides who buys. Only the figures per person assigned say what it caused.",
+  checksTitle: "Checks of each campaign",
+  checksColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "check_name", label: "Check" },
+    { key: "result", label: "Result" },
+    { key: "value", label: "Measured", unit: "count" as const, decimals: 3 },
+    { key: "limit", label: "Limit", unit: "count" as const, decimals: 3 },
+  ],
+  check: (code: unknown) => CHECK_NAMES[String(code)] ?? String(code),
+  result: (passed: unknown) => (passed === null ? "not told" : passed === true ? "passed" : "failed"),
+  agentsTitle: "Agents who serve both sides",
+  agentsColumns: [
+    { key: "name", label: "Campaign" },
+    { key: "holdout", label: "Held out", unit: "count" as const },
+    { key: "shared", label: "Share an agent with treated people", unit: "share" as const },
+    { key: "bought_shared", label: "Bought, of these", unit: "share" as const, decimals: 1 },
+    { key: "bought_apart", label: "Bought, agent on one side", unit: "share" as const, decimals: 1 },
+    { key: "bought_without_agent", label: "Bought, no agent", unit: "share" as const, decimals: 1 },
+  ],
+  agentsNote:
+    "An agent who serves treated people may talk to people held out as well, and an effect then looks too small. It counts against a campaign only where agents carry it. Agents with many customers differ from those with few, so the last columns are a description. Counts under ten are not shown (n/a).",
+  more: "Arms, checks, buyers and agents",
+  evidence: ["marketing.direct.policies", "marketing.direct.in_force", "marketing.experiments.sound"],
+};
+
+const ASSIGNED: Record<string, string> = {
+  randomised: "drawn by lot",
+  rule: "chosen by a rule",
+  self_selected: "chose themselves",
+};
+
+const UNITS: Record<string, string> = {
+  customer: "",
+  household: ", by household",
+  agent: ", by agent",
+  branch: ", by branch",
+};
+
+const VERDICTS: Record<string, string> = {
+  no_comparison: "Nothing: there is nobody, or too few, to compare with",
+  not_randomised: "Goes together with it; no effect can be claimed",
+  sells_and_lapses: "Sold, and nothing of it is left after 25 months",
+  sells_and_stays: "Sold, and what it sold is still in force",
+  sells: "Sold; whether it stays is not known yet",
+  added: "Moved what it was to move",
+  harmed: "Did harm",
+  unclear: "Cannot be told from nothing",
+};
+
+const CHECK_NAMES: Record<string, string> = {
+  registered: "Registered before it began",
+  sample_ratio: "Arms as large as planned (p)",
+  balance: "Alike before (standardised difference)",
+  strata: "Of the same strata (p)",
+  attrition: "As many lost from measurement (p)",
+  shared_agents: "Held out, sharing an agent with treated people (share)",
+};
+
+function formatOf(row: Row, currency: string) {
+  const unit = labels.get(String(row["primary"]))?.unit ?? "points";
+  return unit === "money" ? { unit, currency } : { unit, decimals: unit === "count" ? 3 : 1 };
+}
+
+/** "+1.6 points (1.2 to 2.0 points)", or why there is none. */
+function effectText(row: Row, currency: string): string {
+  const { estimate, low, high, reason } = row;
+  if (typeof estimate !== "number") return reasons[String(reason)] ?? "not known";
+  const format = { ...formatOf(row, currency), signed: true };
+  const interval = formatInterval(low as number, high as number, { ...format, signed: false });
+  return `${formatValue(estimate, format)} (${interval})`;
+}
