@@ -15,7 +15,7 @@ const PAGES: Record<string, PartPage> = {
   "marketing/scorecard": { parts: ["scorecard"], sources: ["pulse", "roles", "campaigns", "policies"] },
   "marketing/uplift": { parts: ["uplift"], sources: ["campaigns", "members", "customers", "policies"] },
   "marketing/mix": { parts: ["mix"], sources: ["media", "controls", "sales", "geo"] },
-  "marketing/attribution": { parts: ["attribution"], sources: ["touches", "media"] },
+  "marketing/attribution": { parts: ["attribution", "evidence"], sources: ["touches", "media", "geo", "members"] },
   "marketing/methods": { parts: [], sources: ["campaigns", "members", "media", "sales"] },
 };
 
