@@ -1,12 +1,14 @@
 import { estimateOf, noEstimate, type Grade } from "../../../src/models/evidence.ts";
 import { LEVEL, NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import { studentTQuantile } from "../../statistics/student-t.ts";
+import type { PolicyWorth } from "../worth/policy-worth.ts";
 import type { AnalysedTest, SilentTest } from "./analyse-test.ts";
 import { isChanged } from "./extra-spend.ts";
 import type { GeoEffect, GeoFinding, GeoVerdict } from "./geo-findings.ts";
 import { missesZero } from "./lift.ts";
 import { policiesPerOutcome } from "./policies-per-outcome.ts";
 import type { SalesWeek } from "./read-tests.ts";
+import { worthOf } from "./worth-of.ts";
 
 const METHOD = "geo_time_based";
 const POWER = 0.8;
@@ -15,18 +17,24 @@ const POWER = 0.8;
 const GRADES: readonly Grade[] = ["B", "C", "D"];
 
 /** What a test says, its grade lowered by every check that failed. */
-export function findingOf(test: AnalysedTest, sales: readonly SalesWeek[]): GeoFinding {
+export function findingOf(
+  test: AnalysedTest,
+  { sales, worth }: { sales: readonly SalesWeek[]; worth: Pick<PolicyWorth, "valuePerPolicy"> },
+): GeoFinding {
   const { panel, lift, fakeStarts, rank } = test;
   const grade = gradeOf(test);
   const told = { n: panel.regions.length, grade, warnings: warningsOf(test) };
   const incremental = around(test.fit.total, test.fit.total, told);
+  const policies = policiesOf(test, sales, incremental);
+  const spendExtra = spendOf(test);
   return {
     ...planOf(test),
-    spendExtra: spendOf(test),
+    spendExtra,
     incremental,
     lift: around({ estimate: lift.lift, standardError: lift.standardError }, lift, told),
     perThousand: perThousandOf(test, incremental),
-    policies: policiesOf(test, sales, incremental),
+    policies,
+    worth: worthOf(policies, spendExtra, worth),
     detectable: detectableOf(test),
     grade,
     placeboSpace: rank,
@@ -45,6 +53,7 @@ export function silentFinding(test: SilentTest): GeoFinding {
     lift: none,
     perThousand: none,
     policies: none,
+    worth: noEstimate(test.reason, none.n, METHOD, "D"),
     detectable: noEstimate(test.reason, none.n, METHOD, "D"),
     grade: "D",
     placeboSpace: null,

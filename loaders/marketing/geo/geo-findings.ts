@@ -31,6 +31,8 @@ export interface GeoFinding {
   perThousand: GeoEffect;
   /** Policies issued that the incremental outcome amounts to by the book's own ratio; grade C at best unless the metric is policies. */
   policies: GeoEffect;
+  /** Value of these policies before marketing less the extra spend, in money; null with a reason when any of them is not known. */
+  worth: Estimate;
   /** Smallest lift that the test would have seen four times out of five. */
   detectable: Estimate;
   /** B when the placebos pass; C or D when they do not or cannot be made. */

@@ -10,14 +10,14 @@ import { checkRows, spaceRows, testRow, timeRows, wayRows, weekRows } from "./te
 import { worstChecks } from "./worst-checks.ts";
 
 /** What every test by regions added, by three ways of reckoning, with its placebos in space and in time. */
-export const geo: LookAt<"geo"> = async ({ book, database, options }) => {
+export const geo: LookAt<"geo"> = async ({ book, database, options, worth }) => {
   const missing = missingNeeds(book);
   if (missing.some(({ analysis }) => analysis === "geo")) {
     return { part: { numbers: {}, tables: {}, missing, checks: [] }, findings: { tests: [] } };
   }
   const tests = (await readTests(database)).map((planned) => analyseTest(planned, options.seed));
   const sales = await readSales(database);
-  const findings = tests.map((test) => (isAnalysed(test) ? findingOf(test, sales) : silentFinding(test)));
+  const findings = tests.map((test) => (isAnalysed(test) ? findingOf(test, { sales, worth }) : silentFinding(test)));
   return { part: { ...partOf(tests, findings), missing }, findings: { tests: findings } };
 };
 

@@ -10,6 +10,7 @@ function numbersOf(finding: GeoFinding): [string, Estimate][] {
   const id = (metric: string) => `marketing.geo.${finding.test.replaceAll(".", "-")}.${metric}`;
   return [
     [id("lift"), published(finding.lift)],
+    [id("worth"), finding.worth],
     [id("incremental"), published(finding.incremental)],
     [id("per_thousand"), published(finding.perThousand)],
     [id("policies"), published(finding.policies)],
@@ -19,6 +20,7 @@ function numbersOf(finding: GeoFinding): [string, Estimate][] {
 }
 
 /** An estimate as it is published, without the error that its interval holds already. */
-function published({ standardError: _, ...estimate }: GeoEffect): Estimate {
-  return estimate;
+function published(effect: GeoEffect): Estimate {
+  const { estimate, low, high, n, method, grade, warnings, reason } = effect;
+  return { estimate, low, high, n, method, grade, warnings, ...(reason !== undefined && { reason }) };
 }

@@ -1,0 +1,125 @@
+import type { Report, Row } from "../../../models/report.js";
+import { formatDate } from "../../date-format.js";
+import { money } from "../fraud/said.js";
+import { decisions } from "./geo-decisions.js";
+import {
+  capital,
+  finding,
+  findingGrade,
+  idOf,
+  ordered,
+  outcomeName,
+  sentenceOf,
+  spaceTitle,
+  testName,
+  timeTitle,
+  waysTitle,
+  weeksTitle,
+} from "./geo-findings.js";
+
+const ways: Record<string, string> = {
+  time_based: "time-based regression",
+  geo_based: "geo-based regression",
+  synthetic: "synthetic control",
+};
+
+const verdicts: Record<string, string> = {
+  up: "More than expected",
+  down: "Less than expected",
+  none_seen: "No effect seen",
+  silent: "Says nothing",
+};
+
+const lift = { unit: "share" as const, decimals: 1, low: "low", high: "high" };
+
+/** What the page of tests by regions says, whatever the numbers. */
+export const geo = {
+  finding,
+  findingGrade,
+  decisions,
+  ordered,
+  idOf,
+  sentenceOf,
+  waysTitle,
+  weeksTitle,
+  timeTitle,
+  spaceTitle,
+  testName: (row: Row) => capital(testName(row)),
+  outcome: (row: Row) => capital(outcomeName(row)),
+  liftOf: (row: Row) => `Lift by ${testName(row)}`,
+  perThousandOf: (row: Row, currency: string) =>
+    `${capital(outcomeName(row))} per ${money(1000, currency)} more on ${testName(row)}`,
+  policiesOf: (row: Row) => `Policies that amounts to, ${testName(row)}`,
+  wayName: (row: Row, way: unknown) => `${capital(testName(row))}: ${ways[String(way)] ?? String(way)}`,
+  verdictName: (verdict: unknown) => verdicts[String(verdict)] ?? String(verdict),
+  waysSubtitle:
+    "Lift of the outcome in the treated regions, with 90 % intervals. The time-based regression is the one that was chosen before looking; the others check it",
+  waysColumns: [
+    { key: "category", label: "Test and way" },
+    { key: "estimate", label: "Lift", ...lift },
+  ],
+  none: "none",
+  lift: "Lift",
+  choose: "Test",
+  weeksSubtitle: (row: Row) =>
+    `${capital(outcomeName(row))} a week in the ${String(row["treated_regions"])} treated regions, and what they would have been going by ${String(row["control_regions"])} control regions, with its 90 % band during the test (from ${formatDate(String(row["starts_on"]))})`,
+  observed: "Observed",
+  expected: "Expected",
+  weeksColumns: [
+    { key: "week", label: "Week from" },
+    { key: "observed", label: "Observed", unit: "count" as const },
+    { key: "expected", label: "Expected", unit: "count" as const, low: "low", high: "high" },
+    { key: "synthetic", label: "Synthetic control", unit: "count" as const },
+    {
+      key: "cumulative",
+      label: "Effect since the start",
+      unit: "count" as const,
+      low: "cumulative_low",
+      high: "cumulative_high",
+    },
+  ],
+  weekAxis: "Weeks since the start of the test",
+  cumulativeTitle: (row: Row) => `${capital(testName(row))}: the effect adds up week by week`,
+  cumulativeNone: (row: Row) => `${capital(testName(row))}: nothing adds up over the weeks`,
+  cumulativeSubtitle: (row: Row) =>
+    `Extra ${outcomeName(row)} in the treated regions since the start of the test, with its 90 % band`,
+  effect: "Effect since the start",
+  timeSubtitle:
+    "Each dot is a test that never was, with its 90 % interval; it should hold zero. The last is the real one",
+  spaceSubtitle:
+    "Each control region analysed as if it were treated, against the other control regions; the first line is the real test",
+  realStart: (row: Row) => `Real start, ${String(row["starts_on"])}`,
+  treatedRegions: "The treated regions",
+  placeboColumns: [
+    { key: "category", label: "Taken as if treated" },
+    { key: "estimate", label: "Lift", ...lift },
+  ],
+  testsTitle: "The tests",
+  testColumns: [
+    { key: "name", label: "Test" },
+    { key: "starts_on", label: "From" },
+    { key: "ends_on", label: "Until" },
+    { key: "treated_regions", label: "Treated regions", unit: "count" as const },
+    { key: "control_regions", label: "Control regions", unit: "count" as const },
+    { key: "weeks_before", label: "Weeks before", unit: "count" as const },
+    { key: "weeks_of_test", label: "Weeks of test", unit: "count" as const },
+    { key: "lift", label: "Lift", unit: "share" as const, decimals: 1, low: "lift_low", high: "lift_high" },
+    { key: "detectable", label: "Smallest it sees", unit: "share" as const, decimals: 1 },
+    { key: "placebo_space", label: "Groups by lot as far off", unit: "share" as const, decimals: 1 },
+    { key: "spend", label: "Extra spend", unit: "money" as const },
+    { key: "said", label: "Result" },
+    { key: "grade", label: "Grade" },
+  ],
+  testsNote:
+    "Regions were not recorded as drawn by lot, so no test is graded above B. Each check that fails lowers it by a step. “Groups by lot as far off” is the share of groups of as many regions, drawn by lot, whose own effect is as large against its error.",
+  checksTitle: "Checks of each test",
+  checkColumns: [
+    { key: "name", label: "Test" },
+    { key: "said", label: "Check" },
+    { key: "result", label: "Result" },
+  ],
+  evidence: ({ tables }: Report) => ordered(tables).map((row) => idOf(row, "lift")),
+  passed: "Passed",
+  failed: "Failed",
+  failedAside: "Failed; it widens the interval and does not lower the grade",
+};
