@@ -1,3 +1,4 @@
+import type { Estimate } from "../../src/models/evidence.ts";
 import { together, type Part } from "../run/part.ts";
 import type { Pillar } from "../run/pillar.ts";
 import type { PartTask } from "./analyse-part.ts";
@@ -11,7 +12,7 @@ import { readWorth } from "./worth/read-worth.ts";
 /** What marketing adds, how sure that is, and what was promised. */
 export const marketing: Pillar = {
   name: "marketing",
-  uses: [],
+  uses: ["value", "loyalty"],
   async analyse(context) {
     const found = await analyseAll({ ...context, worth: await readWorth(context) });
     return { ...together(found), reports: pages(found) };
@@ -27,7 +28,14 @@ async function analyseAll(context: MarketingContext): Promise<Record<string, Par
   const ledger = await evidenceLedger(context, evidence);
   const found: Record<string, Part> = Object.fromEntries(own.map(([name, { part }]) => [name, part]));
   Object.assign(found, { mix: mix.part, evidence: ledger.part });
-  return { ...found, ...(await concludeAll({ ...context, evidence, ledger: ledger.findings })) };
+  await concludeAll({ ...context, evidence, ledger: ledger.findings, numbers: numbersOf(context, found) }, found);
+  return found;
+}
+
+/** What earlier pillars and the parts so far have found. */
+function numbersOf({ earlier }: MarketingContext, found: Readonly<Record<string, Part>>): Record<string, Estimate> {
+  const results = [...Object.values(earlier), ...Object.values(found)];
+  return Object.assign({}, ...results.map(({ numbers }) => numbers)) as Record<string, Estimate>;
 }
 
 const TASK = new URL("./analyse-part.ts", import.meta.url);
@@ -42,8 +50,11 @@ async function lookAtBook(context: MarketingContext): Promise<[string, Look][]> 
   return names.map((name, i) => [name, found[i]!]);
 }
 
-async function concludeAll(context: Conclusions): Promise<Record<string, Part>> {
-  const found: Record<string, Part> = {};
-  for (const [name, conclude] of Object.entries(conclusions)) found[name] = await conclude(context);
-  return found;
+/** Adds each conclusion to what has been found; later ones may speak of the numbers of earlier ones. */
+async function concludeAll(context: Conclusions, found: Record<string, Part>): Promise<void> {
+  const numbers = { ...context.numbers };
+  for (const [name, conclude] of Object.entries(conclusions)) {
+    found[name] = await conclude({ ...context, numbers });
+    Object.assign(numbers, found[name].numbers);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Estimate } from "../../src/models/evidence.ts";
 import type { Part } from "../run/part.ts";
 import type { PillarContext } from "../run/pillar.ts";
 import type { AttributionFindings } from "./attribution/attribution-findings.ts";
@@ -39,6 +40,8 @@ export interface AllEvidence extends OwnEvidence {
 export interface Conclusions extends MarketingContext {
   evidence: AllEvidence;
   ledger: EvidenceLedger;
+  /** All that has been found so far, by the id of the metrics registry; promises may name any of it. */
+  numbers: Readonly<Record<string, Estimate>>;
 }
 
 /** A part that looks at the book alone. */
