@@ -36,7 +36,7 @@ export function seriesCurves(points: readonly SeriesPoint[], options: Options): 
     height,
     marginLeft: 52,
     marginRight: beside ? Math.round(16 + letters * 7) : 16,
-    x: { label: xLabel, ticks: Math.max(4, Math.floor(width / 100)), labelAnchor: "right" },
+    x: { label: xLabel, ticks: ticksOf(points, width), labelAnchor: "right" },
     y: {
       label: [yLabel, shares ? "%" : formatUnit(largest, format)].filter(Boolean).join(", "),
       tickFormat: (value: number) => formatTick(value, largest, format),
@@ -51,6 +51,13 @@ export function seriesCurves(points: readonly SeriesPoint[], options: Options): 
       ...names(points, named, { beside, height, largest }),
     ],
   });
+}
+
+/** As many ticks as there is room for, and none between whole numbers where all are whole. */
+function ticksOf(points: readonly SeriesPoint[], width: number): number {
+  const xs = points.map(({ x }) => x);
+  const steps = xs.every(Number.isInteger) ? Math.max(1, Math.max(...xs) - Math.min(...xs)) : Infinity;
+  return Math.min(steps, Math.max(4, Math.floor(width / 100)));
 }
 
 function curves(points: readonly SeriesPoint[], named: readonly string[], dotted: readonly string[]): Plot.Markish[] {

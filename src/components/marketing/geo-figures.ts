@@ -46,9 +46,7 @@ export function testFigures(report: Report): HTMLElement {
   const bar = filterBar(drawn.length > 1 ? [testFilter(drawn)] : []);
   const draw = () => {
     const test = drawn.find((row) => row["test"] === bar.value["test"]) ?? drawn[0]!;
-    place.replaceChildren(
-      ...[weeksFigure, cumulativeFigure, timeFigure, spaceFigure].map((each) => each(report, test)),
-    );
+    place.replaceChildren(...[weeksFigure, cumulativeFigure, placeboFigure].map((each) => each(report, test)));
   };
   bar.addEventListener("input", draw);
   draw();
@@ -127,52 +125,34 @@ function cumulativeFigure(report: Report, test: Row): HTMLElement {
   });
 }
 
-function timeFigure(report: Report, test: Row): HTMLElement {
+/** The real test above fake starts and control regions as if treated; what is too small to show anything is in the table alone. */
+function placeboFigure(report: Report, test: Row): HTMLElement {
   const text = geoWords();
-  const fakes = rowsOf(report.tables["geo_placebo_time"], test);
-  const real = rowsOf(report.tables["geo_ways"], test).find((row) => row["way"] === "time_based");
-  const rows = fakes.map((row): Row => ({
-    ...row,
-    category: String(row["week"]),
-    estimate: row["lift"]!,
-    clear: false,
-  }));
-  if (rows.length > 0 && real)
-    rows.push({ ...real, category: text.realStart(test), estimate: real["lift"]!, clear: true });
+  const [starts, regions] = ["geo_placebo_time", "geo_placebo_space"].map((name) => rowsOf(report.tables[name], test));
+  const fakes = starts!.filter((row) => row["apart"] === true);
+  const lines = [
+    ...regions!.filter((row) => row["region"] === null).map((row) => placeboLine(row, text.realTest, true)),
+    ...fakes.map((row) => placeboLine(row, text.fakeStart(row), false)),
+    ...regions!.filter((row) => row["region"] !== null).map((row) => placeboLine(row, text.fakeRegion(row), false)),
+  ];
   return figure(report, {
-    title: text.timeTitle(fakes),
-    subtitle: text.timeSubtitle,
-    rows: apartOrReal(rows),
-    name: "geo-placebo-time",
+    title: text.placeboTitle(fakes, regions!, rowsOf(report.tables["geo_checks"], test)),
+    subtitle: text.placeboSubtitle,
+    rows: lines.length > 1 ? lines : [],
+    name: "geo-placebos",
     method: METHOD,
     columns: text.placeboColumns,
-    chart: lifts,
+    chart: (rows: CategoryEstimate[], options) => lifts(rows.filter(isTelling), options),
   });
 }
 
-/** Fake starts that share no weeks, and the real one: the others repeat them. */
-function apartOrReal(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row["apart"] !== false);
+function placeboLine(row: Row, category: string, clear: boolean): Row {
+  return { ...row, category, estimate: row["lift"]!, clear };
 }
 
-function spaceFigure(report: Report, test: Row): HTMLElement {
-  const text = geoWords();
-  const table = rowsOf(report.tables["geo_placebo_space"], test);
-  const rows = table.map((row): Row => ({
-    ...row,
-    category: row["region"] === null ? text.treatedRegions : String(row["region"]),
-    estimate: row["lift"]!,
-    clear: row["region"] === null,
-  }));
-  return figure(report, {
-    title: text.spaceTitle(table),
-    subtitle: text.spaceSubtitle,
-    rows: rows.length > 1 ? rows : [],
-    name: "geo-placebo-space",
-    method: METHOD,
-    columns: text.placeboColumns,
-    chart: lifts,
-  });
+/** An interval wider than the outcome itself would hide all the others. */
+function isTelling({ low, high }: CategoryEstimate): boolean {
+  return high! - low! < 1;
 }
 
 function lifts(rows: CategoryEstimate[], { width }: { width: number }) {

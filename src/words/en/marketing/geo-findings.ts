@@ -109,22 +109,20 @@ export function weeksTitle(row: TestRow): string {
   return `${capital(testName(row))}: as many ${outcome} as the control regions foretell`;
 }
 
-/** What the fake starts of a test show. */
-export function timeTitle(rows: readonly Row[]): string {
-  const apart = rows.filter((row) => row["apart"] === true);
-  const wrong = apart.filter((row) => row["misses_zero"] === true).length;
-  if (apart.length === 0) return "The history before the test is too short for a fake start";
-  return wrong === 0
-    ? `None of ${apart.length} fake starts before the test shows an effect`
-    : `${wrong} of ${apart.length} fake starts before the test ${wrong === 1 ? "shows" : "show"} an effect that was not there`;
+/** "None of 3 fake starts and 2 of 14 control regions show an effect that was not there: no more than chance does". */
+export function placeboTitle(starts: readonly Row[], regions: readonly Row[], checks: readonly Row[]): string {
+  const controls = regions.filter((row) => row["region"] !== null);
+  const shown = [wrongOf(starts, "fake start"), wrongOf(controls, "control region")].filter(Boolean);
+  if (shown.length === 0) return "No placebo can be made: too few control regions, too short a history";
+  const placebos = checks.filter((row) => /^geo_placebo_/.test(String(row["check"])) && row["value"] !== null);
+  const beyond = placebos.some((row) => row["passed"] === false);
+  return `${capital(shown.join(" and "))} show an effect that was not there: ${beyond ? "more than chance does" : "no more than chance does"}`;
 }
 
-/** What control regions as if treated show. */
-export function spaceTitle(rows: readonly Row[]): string {
-  const controls = rows.filter((row) => row["region"] !== null);
-  const wrong = controls.filter((row) => row["misses_zero"] === true).length;
-  if (controls.length === 0) return "There are too few control regions to take one as if treated";
-  return `${wrong === 0 ? "None" : wrong} of ${controls.length} control regions ${wrong === 1 ? "shows" : "show"} an effect that was not there`;
+function wrongOf(rows: readonly Row[], what: string): string | null {
+  if (rows.length === 0) return null;
+  const wrong = rows.filter((row) => row["misses_zero"] === true).length;
+  return `${wrong === 0 ? "none" : wrong} of ${rows.length} ${what}${rows.length === 1 ? "" : "s"}`;
 }
 
 export function capital(text: string): string {

@@ -10,9 +10,8 @@ import {
   ordered,
   outcomeName,
   sentenceOf,
-  spaceTitle,
+  placeboTitle,
   testName,
-  timeTitle,
   waysTitle,
   weeksTitle,
 } from "./geo-findings.js";
@@ -42,14 +41,13 @@ export const geo = {
   sentenceOf,
   waysTitle,
   weeksTitle,
-  timeTitle,
-  spaceTitle,
+  placeboTitle,
   testName: (row: Row) => capital(testName(row)),
   outcome: (row: Row) => capital(outcomeName(row)),
   liftOf: (row: Row) => `Lift by ${testName(row)}`,
   perThousandOf: (row: Row, currency: string) =>
     `${capital(outcomeName(row))} per ${money(1000, currency)} more on ${testName(row)}`,
-  policiesOf: (row: Row) => `Policies that amounts to, ${testName(row)}`,
+  policiesOf: (row: Row) => `Policies they amount to, ${testName(row)}`,
   wayName: (row: Row, way: unknown) => `${capital(testName(row))}: ${ways[String(way)] ?? String(way)}`,
   verdictName: (verdict: unknown) => verdicts[String(verdict)] ?? String(verdict),
   waysSubtitle:
@@ -84,12 +82,11 @@ export const geo = {
   cumulativeSubtitle: (row: Row) =>
     `Extra ${outcomeName(row)} in the treated regions since the start of the test, with its 90 % band`,
   effect: "Effect since the start",
-  timeSubtitle:
-    "Each dot is a test that never was, with its 90 % interval; it should hold zero. The last is the real one",
-  spaceSubtitle:
-    "Each control region analysed as if it were treated, against the other control regions; the first line is the real test",
-  realStart: (row: Row) => `Real start, ${String(row["starts_on"])}`,
-  treatedRegions: "The treated regions",
+  placeboSubtitle:
+    "The same analysis where nothing was done: at earlier starts that share no weeks, and in each control region against the others. Their 90 % intervals should hold zero but for one in ten. Regions too small to show anything are in the table alone",
+  realTest: "The real test",
+  fakeStart: (row: Row) => `Fake start ${formatDate(String(row["week"]))}`,
+  fakeRegion: (row: Row) => String(row["region"]),
   placeboColumns: [
     { key: "category", label: "Taken as if treated" },
     { key: "estimate", label: "Lift", ...lift },
