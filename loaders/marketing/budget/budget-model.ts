@@ -19,7 +19,7 @@ export function worthOf({ outcome }: MediaResponse, worth: PolicyWorth): Estimat
 
 /** Why sales have no value in money; null when they have. */
 export function reasonForNoWorth(value: Estimate): string | null {
-  if (value.estimate === null) return value.reason ?? "undefined_number";
+  if (value.estimate === null) return "budget_no_worth";
   return value.estimate > 0 ? null : "budget_worth_not_positive";
 }
 

@@ -1,26 +1,12 @@
 import { USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
 import { WEEKS, type BudgetModel } from "../../../src/models/budget-model.ts";
-import { planBudget, type BudgetPlan } from "../../../src/models/budget-plan.ts";
+import { planBudget } from "../../../src/models/budget-plan.ts";
 import type { Row } from "../../../src/models/report.ts";
 import type { MixFindings } from "../mix/mix-findings.ts";
 import type { NextTest } from "./next-tests.ts";
 
 /** Value that the last unit of money must bring. */
 const TARGETS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
-
-/**
- * Every line's present and best spend a year: rows {line, told, present, best, least, most, present_marginal, best_marginal (sales per million),
- * held, return_present, return_best}; returns are the value that the last unit of money brings, null without a value of sales.
- */
-export function splitRows({ lines }: BudgetPlan, worth: number | null): Row[] {
-  return lines.map(({ presentMarginal, bestMarginal, line, told, present, best, least, most, held }) => ({
-    ...{ line, told, present, best, least, most, held },
-    present_marginal: 1e6 * presentMarginal,
-    best_marginal: 1e6 * bestMarginal,
-    return_present: worth === null ? null : worth * presentMarginal,
-    return_best: worth === null ? null : worth * bestMarginal,
-  }));
-}
 
 /** What each line is paid today, where no advice is given: rows {line, told, present}. */
 export function presentRows({ channels }: MixFindings): Row[] {

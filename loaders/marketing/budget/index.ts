@@ -1,13 +1,14 @@
 import { USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
-import { meanWorth, type BudgetModel } from "../../../src/models/budget-model.ts";
+import type { BudgetModel } from "../../../src/models/budget-model.ts";
 import { noPlanNumbers, planNumbers } from "../../../src/models/budget-numbers.ts";
 import { planBudget, usualSettings, type BudgetPlan } from "../../../src/models/budget-plan.ts";
+import { splitRows } from "../../../src/models/budget-rows.ts";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { MediaResponse } from "../../../src/models/media-response.ts";
 import type { MixFindings } from "../mix/mix-findings.ts";
 import type { Conclude, Conclusions, Part } from "../part.ts";
 import { budgetModel, reasonForNoWorth, worthOf } from "./budget-model.ts";
-import { contributionRows, presentRows, returnRows, splitRows, testRows } from "./budget-rows.ts";
+import { contributionRows, presentRows, returnRows, testRows } from "./budget-rows.ts";
 import { missingNeeds } from "./needs.ts";
 import { nextTests, type NextTest } from "./next-tests.ts";
 import { plannedTest, type PlannedTest } from "./planned-test.ts";
@@ -56,7 +57,7 @@ async function advise(context: Conclusions, mix: MixFindings, response: MediaRes
   return {
     numbers: numbersOf(mix, { model, plan, tests, test, noWorth }),
     tables: {
-      budget_split: splitRows(plan, meanWorth(model)),
+      budget_split: splitRows(model, plan),
       budget_channels: contributionRows(mix, salesPerWeek),
       budget_returns: returnRows(model),
       budget_tests: testRows(tests),

@@ -42,7 +42,7 @@ export function geoOf(liftError: number | null): GeoFindings {
   const test = {
     ...{ test: "G1", channel: "search", metric: "inquiries", startsOn: "2024-02-26", endsOn: "2024-04-21" },
     ...{ treatedRegions: 11, controlRegions: 11, weeksBefore: 40, weeksOfTest: 8 },
-    ...{ spendExtra: none, incremental: none, lift, perThousand: none, policies: none },
+    ...{ spendExtra: none, incremental: none, lift, perThousand: none, policies: none, worth: none },
     detectable: none,
   };
   return { tests: [{ ...test, grade: "B", placeboSpace: null, placeboTime: null, verdict: "up" }] };

@@ -60,7 +60,7 @@ describe("budget of a book", () => {
 
   it("counts in sales alone where the book gives them no value", async () => {
     const part = await budget(contextOf({ mix, worth: noEstimate("no_assumptions", 0, "policy_worth", "C") }));
-    expect(part.numbers["marketing.budget.gain"]).toMatchObject({ estimate: null, reason: "no_assumptions" });
+    expect(part.numbers["marketing.budget.gain"]).toMatchObject({ estimate: null, reason: "budget_no_worth" });
     expect(part.numbers["marketing.budget.gain.policies"]!.estimate).toBeGreaterThan(0);
     expect(part.numbers["marketing.budget.loss_chance"]!.estimate).not.toBeNull();
     expect(part.tables["budget_returns"]).toEqual([]);

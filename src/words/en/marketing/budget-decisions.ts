@@ -1,0 +1,84 @@
+import type { Decision } from "../../../components/decision-table.js";
+import type { Report, Row } from "../../../models/report.js";
+import { count, known, money, share } from "../fraud/said.js";
+import { inSentence, isMove, listed, movesOf, salesMore } from "./budget-findings.js";
+
+/** What the page asks to be decided: the split, the next test, and the size of the budget. */
+export function decisions({ numbers, tables, book }: Report): Decision[] {
+  const told = { numbers, tables, currency: book.currency };
+  return [...moveMoney(told), ...nextTest(told), ...wholeBudget(told)];
+}
+
+interface Told {
+  numbers: Report["numbers"];
+  tables: Report["tables"];
+  currency: string;
+}
+
+function moveMoney({ numbers, tables, currency }: Told): Decision[] {
+  const [gain, moved, loss] = ["gain", "moved", "loss_chance"].map((id) => numbers[`marketing.budget.${id}`]);
+  if (!known(moved) || !isMove({ numbers })) return [];
+  const { from, to } = movesOf(tables["budget_split"] ?? []);
+  const risk = known(loss) ? ` The chance that it loses is ${share(loss.estimate)}.` : "";
+  return [
+    {
+      decision: `Move ${money(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}, in steps`,
+      reason: `The whole move is estimated to contribute ${salesMore(numbers, currency)} in a year.${risk} Each step shows whether sales follow.`,
+      amount: known(gain) ? gain.estimate : null,
+      ...(known(gain) && { low: gain.low, high: gain.high, grade: gain.grade, n: gain.n }),
+    },
+  ];
+}
+
+function nextTest({ numbers, tables, currency }: Told): Decision[] {
+  const [best] = tables["budget_tests"] ?? [];
+  const [plan] = tables["budget_test_plan"] ?? [];
+  const net = numbers["marketing.budget.next_test"];
+  if (!best || !plan || !known(net)) return [];
+  const amounts = `Deciding after it is expected to bring ${money(Number(best["value"]), currency)} a year more, and it costs ${money(Number(best["cost"]), currency)}.`;
+  if (net.estimate <= 0)
+    return [
+      {
+        decision: "Make no test of media for this budget's sake",
+        reason: `The best one, of ${inSentence(String(best["line"]))}, costs more than it helps. ${amounts}`,
+        amount: net.estimate,
+        grade: "C",
+        n: net.n,
+      },
+    ];
+  return [
+    {
+      decision: `Test ${inSentence(String(best["line"]))} next: ${designIn(best, plan)}`,
+      reason: `${amounts} The amount is what is left.`,
+      amount: net.estimate,
+      grade: "C",
+      n: net.n,
+    },
+  ];
+}
+
+/** "twice the spend for 8 weeks in half of the regions" */
+function designIn(test: Row, plan: Row): string {
+  const spend = test["design"] === "double" ? "twice the spend" : "no spend";
+  return `${spend} for ${count(Number(plan["weeks"]))} weeks in ${share(Number(plan["share"]))} of the regions`;
+}
+
+function wholeBudget({ numbers, tables, currency }: Told): Decision[] {
+  const even = (tables["budget_returns"] ?? []).find(({ target }) => target === 1);
+  const present = numbers["marketing.budget.present"];
+  if (!even || !known(present)) return [];
+  const [budget, change] = [Number(even["budget"]), Number(even["budget"]) - present.estimate];
+  if (Math.abs(change) < 0.02 * present.estimate) return [];
+  const [profit, low, high] = ["profit", "profit_low", "profit_high"].map((key) => Number(even[key]));
+  return [
+    {
+      decision: `Spend ${money(budget, currency)} a year in all, ${money(Math.abs(change), currency)} ${change > 0 ? "more" : "less"} than today`,
+      reason: `There the last money in each channel brings back its own cost, as far as the bounds allow. The amount is against today's budget and split, within a year.`,
+      amount: profit!,
+      low: low!,
+      high: high!,
+      grade: "C",
+      n: present.n,
+    },
+  ];
+}
