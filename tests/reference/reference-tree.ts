@@ -1,6 +1,7 @@
 import { attribution } from "./attribution.ts";
 import { televisionAdverts } from "./autoregressive-errors.ts";
 import { covarianceStructures } from "./covariance-structure.ts";
+import { hillstrom } from "./experiments.ts";
 import { fraud } from "./fraud.ts";
 import { geoExperiments } from "./geo-experiments.ts";
 import { contractual, lifetimeValue } from "./lifetime-value.ts";
@@ -19,7 +20,7 @@ export async function referenceTree(folder: string): Promise<Tree> {
     lifetime_value: await lifetimeValue(folder),
     survival: await survival(folder),
     fraud: await fraud(folder),
-    experiments: { ...(await geoExperiments(folder)) },
+    experiments: { hillstrom: await hillstrom(folder), ...(await geoExperiments(folder)) },
     marketing_mix: { us_insurance_quotes_tv: await televisionAdverts(folder) },
     attribution: await attribution(folder),
   };

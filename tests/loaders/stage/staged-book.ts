@@ -1,6 +1,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { group } from "d3-array";
 import { contract } from "../../../loaders/book/contract/index.ts";
 import type { BookSettings } from "../../../loaders/book/settings.ts";
 import { sqlTypes } from "../../../loaders/book/typed-value.ts";
@@ -24,14 +25,26 @@ export async function stagedBook(rows: TableRows, changed: Partial<BookSettings>
   for (const { name, columns } of contract) {
     const typed = columns.map((column) => `"${column.name}" ${sqlTypes[column.type]}`);
     await database.run(`CREATE TABLE book."${name}" (${typed.join(", ")})`);
-    for (const row of rows[name] ?? []) await database.run(insertion(name, row));
+    for (const alike of withSameColumns(rows[name] ?? [])) await database.run(insertion(name, alike));
   }
   await stage(database, { settings: { ...settings, ...changed } as BookSettings }, path);
   database.close();
   return openDatabase({ path, readOnly: true, threads: 1 });
 }
 
-function insertion(table: string, row: Record<string, Value>): string {
-  const values = Object.values(row).map((value) => (typeof value === "string" ? `'${value}'` : String(value)));
-  return `INSERT INTO book."${table}" ("${Object.keys(row).join('", "')}") VALUES (${values.join(", ")})`;
+type Row = TableRows[string][number];
+
+/** One statement for all rows with the same columns is many times faster than one for each. */
+function withSameColumns(rows: readonly Row[]): Row[][] {
+  return [...group(rows, (row) => Object.keys(row).join()).values()];
+}
+
+function insertion(table: string, rows: readonly Row[]): string {
+  const names = `("${Object.keys(rows[0]!).join('", "')}")`;
+  const values = rows.map((row) => `(${Object.values(row).map(literal).join(", ")})`);
+  return `INSERT INTO book."${table}" ${names} VALUES ${values.join(", ")}`;
+}
+
+function literal(value: Value): string {
+  return typeof value === "string" ? `'${value}'` : String(value);
 }
