@@ -24,10 +24,10 @@ export interface GeoBasedFit {
 export interface GeoBasedOptions {
   level?: number;
   /**
-   * How the variance of a region's outcome grows with its size: by 1 as counts do (the weights 1 / before of the paper), by 2 as what sways
-   * in proportion does (what the authors' published example uses).
+   * Variance that a region's outcome would have, given the one before the test, up to a factor; the outcome before the test when left out, as
+   * counts have it (the weights 1 / before of the paper). The authors' published example uses its square.
    */
-  variancePower?: 1 | 2;
+  variance?: (before: number) => number;
 }
 
 /**
@@ -37,12 +37,12 @@ export interface GeoBasedOptions {
  */
 export function geoBasedRegression(
   { before, during, dose }: GeoOutcomes,
-  { level = LEVEL, variancePower = 1 }: GeoBasedOptions = {},
+  { level = LEVEL, variance = (size) => size }: GeoBasedOptions = {},
 ): GeoBasedFit | null {
   const kept = Array.from(before, (_, i) => i).filter((i) => before[i]! > 0);
   const pick = (values: ArrayLike<number>) => Float64Array.from(kept, (i) => values[i]!);
   const columns = [new Float64Array(kept.length).fill(1), pick(before), pick(dose)];
-  const weights = pick(before).map((value) => value ** -variancePower);
+  const weights = pick(before).map((value) => 1 / variance(value));
   const fit = weightedLeastSquares(columns, pick(during), weights);
   if (!fit || fit.degrees < 1) return null;
   const estimate = fit.coefficients[2]!;

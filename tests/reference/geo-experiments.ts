@@ -47,7 +47,7 @@ function geoBased({ sales, cost, before, treated }: GeoDays): Record<string, unk
   const dose = spendDifference(sums(cost, false), sums(cost, true), treated);
   const { estimate, low, high } = geoBasedRegression(
     { before: sums(sales, false), during: sums(sales, true), dose },
-    { level: 0.95, variancePower: 2 },
+    { level: 0.95, variance: (size) => size ** 2 },
   )!;
   return {
     iroas: { dcost: estimate },

@@ -1,27 +1,28 @@
-import { geoBasedRegression } from "../../statistics/geo-based-regression.ts";
 import { timeBasedRegression, type TimeBasedFit } from "../../statistics/time-based-regression.ts";
+import { effectOf, geoBasedEffect, timeBasedEffect, varianceFrom, type GroupEffect } from "./effect-of.ts";
 import { extraSpend, isChanged, type ExtraSpend } from "./extra-spend.ts";
 import { geoChecks, type GeoCheck } from "./geo-checks.ts";
 import { geoPanel, type GeoPanel } from "./geo-panel.ts";
 import { groupsAsIfTreated } from "./groups-as-if-treated.ts";
-import { liftOf, missesZero, type Lift } from "./lift.ts";
+import { missesZero } from "./lift.ts";
 import { fakeRegions, syntheticLift, type FakeRegion, type SyntheticLift } from "./placebo-in-space.ts";
 import { placeboInTime, type FakeStart } from "./placebo-in-time.ts";
 import type { PlannedTest } from "./read-tests.ts";
-import { sides, sumOver } from "./totals.ts";
+import { sides } from "./totals.ts";
 
 /** A test with all that was worked out from it. */
 export interface AnalysedTest {
   planned: PlannedTest;
   panel: GeoPanel;
+  /** What is taken for the result. */
+  effect: GroupEffect;
+  /** Week by week: the treated regions against the control regions. */
   fit: TimeBasedFit;
-  lift: Lift;
-  /** What the treated regions had during the test. */
-  observed: number;
+  /** Each regression on its own; null when it has no fit. */
+  geoBased: GroupEffect | null;
+  timeBased: GroupEffect | null;
   /** Null when spend is not known. */
   spend: ExtraSpend | null;
-  /** By the geo-based regression; null when it has no fit. */
-  geoBased: Pick<Lift, "lift" | "low" | "high"> | null;
   synthetic: SyntheticLift | null;
   /** Rank p-value of the treated group among groups drawn by lot. */
   rank: number | null;
@@ -41,35 +42,21 @@ export interface SilentTest {
 export function analyseTest(planned: PlannedTest, seed: number): AnalysedTest | SilentTest {
   const panel = geoPanel(planned);
   if (typeof panel === "string") return { planned, reason: panel, panel: null };
-  const both = sides(panel.outcome, panel);
-  const fit = timeBasedRegression(both, panel.before, { allowsForAutocorrelation: true });
+  const fit = timeBasedRegression(sides(panel.outcome, panel), panel.before, { allowsForAutocorrelation: true });
   if (!fit) return { planned, reason: "geo_control_constant", panel };
-  const lift = liftOf(fit, both.treated, panel.before);
-  if (!lift) return { planned, reason: "geo_nothing_expected", panel };
   const spend = extraSpend(panel);
+  const dose = spend && isChanged(spend) ? spend.byRegion : undefined;
+  const variance = varianceFrom(panel);
+  const effect = effectOf(panel, variance, dose);
+  if (!effect) return { planned, reason: "geo_nothing_expected", panel };
   const looked = {
     spend,
     synthetic: syntheticLift(panel),
     rank: groupsAsIfTreated(panel, seed),
-    fakeStarts: placeboInTime(both, panel.before, panel.weeks.length - panel.before),
+    fakeStarts: placeboInTime(panel),
     fakeRegions: fakeRegions(panel),
   };
-  const checks = geoChecks({ panel, fit, isSeen: missesZero(lift), ...looked });
-  const observed = sumOver(both.treated, panel.before);
-  return { planned, panel, fit, lift, observed, geoBased: geoBasedLift(panel, spend, observed), checks, ...looked };
-}
-
-/** Lift by the geo-based regression: on the extra spend, or where that is not known or nothing, on the size of the treated regions. */
-function geoBasedLift(panel: GeoPanel, spend: ExtraSpend | null, observed: number): AnalysedTest["geoBased"] {
-  const before = panel.outcome.map((weeks) => sumOver(weeks, 0, panel.before));
-  const during = panel.outcome.map((weeks) => sumOver(weeks, panel.before));
-  const ofSize = before.map((value, region) => (panel.treated[region] ? value : 0));
-  const dose = spend && isChanged(spend) ? spend.byRegion : ofSize;
-  const fit = geoBasedRegression({ before, during, dose });
-  if (!fit) return null;
-  const total = Array.from(dose).reduce((sum, value) => sum + value, 0);
-  const share = (estimate: number) => (estimate * total) / (observed - estimate * total);
-  const [low, high] = [share(fit.low), share(fit.high)].sort((a, b) => a - b) as [number, number];
-  const found = { lift: share(fit.estimate), low, high };
-  return Object.values(found).every((value) => Number.isFinite(value) && value > -1) ? found : null;
+  const checks = geoChecks({ panel, fit, isSeen: missesZero(effect.lift), ...looked });
+  const [geoBased, timeBased] = [geoBasedEffect(panel, variance, dose), timeBasedEffect(panel)];
+  return { planned, panel, effect, fit, geoBased, timeBased, checks, ...looked };
 }

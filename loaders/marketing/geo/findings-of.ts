@@ -10,7 +10,9 @@ import { policiesPerOutcome } from "./policies-per-outcome.ts";
 import type { SalesWeek } from "./read-tests.ts";
 import { worthOf } from "./worth-of.ts";
 
-const METHOD = "geo_time_based";
+/** Of what is withheld. */
+const METHOD = "geo_geo_based";
+const METHODS = { geo_based: METHOD, time_based: "geo_time_based" } as const;
 const POWER = 0.8;
 
 /** Grades from the best that a geo test can have downwards, by how many checks failed. */
@@ -21,10 +23,11 @@ export function findingOf(
   test: AnalysedTest,
   { sales, worth }: { sales: readonly SalesWeek[]; worth: Pick<PolicyWorth, "valuePerPolicy"> },
 ): GeoFinding {
-  const { panel, lift, fakeStarts, rank } = test;
+  const { panel, effect, fakeStarts, rank } = test;
+  const { lift, total } = effect;
   const grade = gradeOf(test);
-  const told = { n: panel.regions.length, grade, warnings: warningsOf(test) };
-  const incremental = around(test.fit.total, test.fit.total, told);
+  const told = { n: panel.regions.length, grade, warnings: warningsOf(test), method: METHODS[effect.way] };
+  const incremental = around(total, total, told);
   const policies = policiesOf(test, sales, incremental);
   const spendExtra = spendOf(test);
   return {
@@ -125,7 +128,7 @@ function spendOf({ spend, panel }: AnalysedTest): GeoEffect {
 function perThousandOf({ spend }: AnalysedTest, effect: GeoEffect): GeoEffect {
   if (!spend || !isChanged(spend)) {
     const reason = spend ? "geo_spend_unchanged" : "geo_spend_unknown";
-    return { ...noEstimate(reason, effect.n, METHOD, effect.grade), standardError: null };
+    return { ...noEstimate(reason, effect.n, effect.method, effect.grade), standardError: null };
   }
   const factor = 1000 / spend.total;
   return scaled(effect, factor, Math.abs(factor / spend.total) * spend.standardError, effect);
@@ -144,7 +147,7 @@ function policiesOf(test: AnalysedTest, sales: readonly SalesWeek[], effect: Geo
   const warnings = isCounted ? effect.warnings : [...effect.warnings, "geo_policies_by_average"];
   return scaled(effect, per.ratio, per.standardError, {
     n: effect.n,
-    method: isCounted ? METHOD : method,
+    method: isCounted ? effect.method : method,
     grade,
     warnings,
   });
@@ -165,18 +168,21 @@ function scaled(effect: GeoEffect, factor: number, factorError: number, told: To
 }
 
 /** Smallest lift that a two-sided test at 10 % sees in four of five such tests (Bloom 1995). */
-function detectableOf({ fit, observed, panel, checks }: AnalysedTest) {
-  const factor = studentTQuantile((1 + LEVEL) / 2, fit.degrees) + studentTQuantile(POWER, fit.degrees);
-  const expected = observed - fit.total.estimate;
+function detectableOf({ effect, panel, checks }: AnalysedTest) {
+  const { degrees, total, lift } = effect;
+  const factor = studentTQuantile((1 + LEVEL) / 2, degrees) + studentTQuantile(POWER, degrees);
+  // The effect over its lift is what would have been.
+  const expected = lift.lift === 0 ? total.standardError / lift.standardError : total.estimate / lift.lift;
   const grade = checks.every(({ passed, lowers }) => passed || !lowers) ? "B" : "C";
-  return estimateOf((factor * fit.total.standardError) / expected, panel.regions.length, "geo_detectable", { grade });
+  return estimateOf((factor * total.standardError) / expected, panel.regions.length, "geo_detectable", { grade });
 }
 
-function warningsOf({ fit, panel, planned, synthetic }: AnalysedTest): string[] {
+function warningsOf({ effect, fit, panel, planned, synthetic }: AnalysedTest): string[] {
   const { gapped, unclear, weeks, weeksOfTest } = panel.setAside;
   const lastDay = panel.weeks.at(-1)! + 6;
   return [
-    ...(fit.autocorrelation > 0.2 ? ["geo_autocorrelated"] : []),
+    ...(effect.way === "time_based" ? ["geo_few_regions"] : []),
+    ...(effect.way === "time_based" && fit.autocorrelation > 0.2 ? ["geo_autocorrelated"] : []),
     ...(gapped + unclear > 0 ? ["geo_regions_left_out"] : []),
     ...(weeks > weeksOfTest ? ["geo_weeks_left_out"] : []),
     ...(weeksOfTest > 0 ? ["geo_test_weeks_left_out"] : []),

@@ -1,7 +1,6 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import { timeBasedRegression } from "../../statistics/time-based-regression.ts";
+import { effectOf, varianceFrom, type Variance } from "./effect-of.ts";
 import type { GeoPanel } from "./geo-panel.ts";
-import { sides } from "./totals.ts";
 
 const DRAWS = 999;
 
@@ -11,7 +10,8 @@ const DRAWS = 999;
  * what large and small groups have in common. Null when no group can be analysed.
  */
 export function groupsAsIfTreated(panel: GeoPanel, seed: number): number | null {
-  const own = distanceOf(panel, panel.treated);
+  const variance = varianceFrom(panel);
+  const own = distanceOf(panel, panel.treated, variance);
   if (own === null) return null;
   const generator = xoroshiro128plus(seed);
   const size = panel.treated.filter(Boolean).length;
@@ -20,6 +20,7 @@ export function groupsAsIfTreated(panel: GeoPanel, seed: number): number | null 
     const distance = distanceOf(
       panel,
       drawGroup(panel.treated.length, size, () => (generator.next() >>> 0) / 2 ** 32),
+      variance,
     );
     if (distance === null) continue;
     drawn++;
@@ -30,9 +31,9 @@ export function groupsAsIfTreated(panel: GeoPanel, seed: number): number | null 
 }
 
 /** How far a group came from its counterfactual, in errors of the effect. */
-function distanceOf({ outcome, before }: GeoPanel, treated: boolean[]): number | null {
-  const fit = timeBasedRegression(sides(outcome, { treated }), before, { allowsForAutocorrelation: true });
-  return fit && fit.total.standardError > 0 ? Math.abs(fit.total.estimate) / fit.total.standardError : null;
+function distanceOf({ outcome, before }: GeoPanel, treated: boolean[], variance: Variance): number | null {
+  const effect = effectOf({ outcome, before, treated }, variance);
+  return effect && effect.total.standardError > 0 ? Math.abs(effect.total.estimate) / effect.total.standardError : null;
 }
 
 /** So many of the regions, every such group as likely (Knuth 1997, algorithm S). */

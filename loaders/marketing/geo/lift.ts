@@ -1,4 +1,4 @@
-import type { TimeBasedFit } from "../../statistics/time-based-regression.ts";
+import type { EffectOverTime } from "../../statistics/time-based-regression.ts";
 
 /** An effect as a share of what would have been. */
 export interface Lift {
@@ -9,13 +9,12 @@ export interface Lift {
 }
 
 /**
- * Lift of a time-based regression: the effect over observed less effect, bounds by those of the effect, since the one rises with the other. Null when
- * the foretold outcome, or its lower bound, is not above zero.
+ * Effect over observed less effect, bounds by those of the effect, since the one rises with the other. Null when what would have been, or its
+ * lower bound, is not above zero.
+ *
+ * @param observed what the treated had during the test
  */
-export function liftOf(fit: TimeBasedFit, treated: ArrayLike<number>, before: number): Lift | null {
-  let observed = 0;
-  for (let week = before; week < treated.length; week++) observed += treated[week]!;
-  const { estimate, standardError, low, high } = fit.total;
+export function liftOf({ estimate, standardError, low, high }: EffectOverTime, observed: number): Lift | null {
   if (!(observed - high > 0)) return null;
   const share = (effect: number) => effect / (observed - effect);
   const slope = observed / (observed - estimate) ** 2;

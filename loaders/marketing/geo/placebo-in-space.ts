@@ -4,10 +4,10 @@ import {
   placeboInterval,
   type SyntheticPlacebo,
 } from "../../statistics/synthetic-control.ts";
-import { timeBasedRegression } from "../../statistics/time-based-regression.ts";
+import { effectOf, varianceFrom } from "./effect-of.ts";
 import type { GeoPanel } from "./geo-panel.ts";
-import { liftOf, type Lift } from "./lift.ts";
-import { sides, sumOver, totalOf } from "./totals.ts";
+import type { Lift } from "./lift.ts";
+import { sides, sumOver } from "./totals.ts";
 
 /** The synthetic control of the treated regions together, on outcomes as multiples of each one's mean before the test. */
 export interface SyntheticLift {
@@ -70,14 +70,13 @@ export interface FakeRegion extends Lift {
   region: string;
 }
 
-/** Every control region as if treated, by the time-based regression; none with fewer than two. */
+/** Every control region as if treated, the treated ones left out; none with fewer than two. */
 export function fakeRegions({ outcome, before, regions, treated }: GeoPanel): FakeRegion[] {
-  return regions.flatMap((region, r) => {
-    if (treated[r]) return [];
-    const control = totalOf(outcome, (other) => other !== r && !treated[other]);
-    const both = { treated: outcome[r]!, control };
-    const fit = timeBasedRegression(both, before, { allowsForAutocorrelation: true });
-    const lift = fit && liftOf(fit, both.treated, before);
-    return lift ? [{ region, ...lift }] : [];
+  const places = regions.map((_, r) => r).filter((r) => !treated[r]);
+  const controls = places.map((r) => outcome[r]!);
+  const variance = varianceFrom({ outcome: controls, before });
+  return places.flatMap((r, place) => {
+    const effect = effectOf({ outcome: controls, before, treated: places.map((_, j) => j === place) }, variance);
+    return effect ? [{ region: regions[r]!, ...effect.lift }] : [];
   });
 }

@@ -1,5 +1,5 @@
-import { timeBasedRegression, type TreatedAndControl } from "../../statistics/time-based-regression.ts";
-import { liftOf, type Lift } from "./lift.ts";
+import { effectOf, varianceFrom, type Series } from "./effect-of.ts";
+import type { Lift } from "./lift.ts";
 
 /** A fake start before the test, analysed as if it were the start. */
 export interface FakeStart extends Lift {
@@ -12,18 +12,13 @@ export interface FakeStart extends Lift {
 const FEWEST_WEEKS = 12;
 
 /** Every earlier start whose test would end before the real one begins, with at least twelve weeks before it; none when the history is too short. */
-export function placeboInTime(
-  { treated, control }: TreatedAndControl,
-  before: number,
-  weeksOfTest: number,
-): FakeStart[] {
+export function placeboInTime({ outcome, treated, before }: Series): FakeStart[] {
+  const weeksOfTest = (outcome[0]?.length ?? 0) - before;
   const found: FakeStart[] = [];
   for (let week = FEWEST_WEEKS; week + weeksOfTest <= before; week++) {
-    const end = week + weeksOfTest;
-    const both = { treated: Array.from(treated).slice(0, end), control: Array.from(control).slice(0, end) };
-    const fit = timeBasedRegression(both, week, { allowsForAutocorrelation: true });
-    const lift = fit && liftOf(fit, both.treated, week);
-    if (lift) found.push({ ...lift, week, apart: (before - week) % weeksOfTest === 0 });
+    const earlier = { outcome: outcome.map((weeks) => weeks.subarray(0, week + weeksOfTest)), treated, before: week };
+    const effect = effectOf(earlier, varianceFrom(earlier));
+    if (effect) found.push({ ...effect.lift, week, apart: (before - week) % weeksOfTest === 0 });
   }
   return found;
 }

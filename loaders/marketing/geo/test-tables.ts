@@ -52,13 +52,12 @@ export function weekRows({ planned: { test }, panel, fit, synthetic }: AnalysedT
 }
 
 /** The lift by each of the three ways. */
-export function wayRows({ planned: { test }, lift, geoBased, synthetic }: AnalysedTest): Row[] {
-  const { lift: estimate, low, high } = lift;
+export function wayRows({ planned: { test }, effect, geoBased, timeBased, synthetic }: AnalysedTest): Row[] {
   const row = (way: string, found: { lift: number; low: number | null; high: number | null } | null): Row[] =>
-    found ? [{ test, way, lift: found.lift, low: found.low, high: found.high }] : [];
+    found ? [{ test, way, lift: found.lift, low: found.low, high: found.high, is_result: way === effect.way }] : [];
   return [
-    ...row("time_based", { lift: estimate, low, high }),
-    ...row("geo_based", geoBased),
+    ...row("geo_based", geoBased && geoBased.lift),
+    ...row("time_based", timeBased && timeBased.lift),
     ...row("synthetic", synthetic),
   ];
 }
@@ -71,7 +70,7 @@ export function timeRows({ planned: { test }, panel, fakeStarts }: AnalysedTest)
 }
 
 /** Control regions as if treated, and the treated ones among them. */
-export function spaceRows({ planned: { test }, lift, fakeRegions, synthetic }: AnalysedTest): Row[] {
+export function spaceRows({ planned: { test }, effect: { lift }, fakeRegions, synthetic }: AnalysedTest): Row[] {
   const donors = new Map(synthetic?.donors.map((donor) => [donor.region, donor]));
   const treated: Row = {
     ...{ test, region: null, lift: lift.lift, low: lift.low, high: lift.high, misses_zero: missesZero(lift) },

@@ -18,7 +18,7 @@ export const geoMetrics: readonly Metric[] = [
     decimals: 0,
     definition:
       "What the treated regions had during the test beyond what they would have had, as a share of the latter.",
-    formula: "(observed − expected) ÷ expected, expected from the control regions by the time-based regression",
+    formula: "(observed − expected) ÷ expected, expected from all regions by the geo-based regression",
     caveat: LIKE,
   }),
   ofTest("incremental", {
@@ -26,7 +26,7 @@ export const geoMetrics: readonly Metric[] = [
     unit: "count",
     decimals: 0,
     definition: "What the treated regions had beyond what they would have had, over all weeks of the test.",
-    formula: "sum over the weeks of observed − expected",
+    formula: "coefficient of the extra spend in the geo-based regression × extra spend",
     caveat: "Only of the treated regions and the weeks of the test; what comes later is not in it.",
   }),
   ofTest("per_thousand", {

@@ -5,6 +5,7 @@ export const geoCodes: Codes = {
   methods: {
     geo_time_based:
       "time-based regression of the treated on the control regions (Kerman, Wang and Vaver 2017), its interval widened for weeks that hang together",
+    geo_geo_based: "geo-based regression on regions (Vaver and Koehler 2011), weighted as their own history sways",
     geo_policies: "extra outcome times the country's policies per outcome over 52 weeks",
     geo_spend_difference: "spend against the control regions' change in spend (Vaver and Koehler 2011)",
     geo_detectable: "smallest detectable effect at 80 % power (Bloom 1995)",
@@ -36,6 +37,8 @@ export const geoCodes: Codes = {
     geo_test_weeks_left_out:
       "Weeks of a test were left out because an outcome is missing: the effect is of the others only.",
     geo_not_ended: "A test has not ended: the effect is of the weeks so far.",
+    geo_few_regions:
+      "A test has fewer than eight regions: the time-based regression speaks for it, which asks more of its history.",
     geo_few_controls: "A test has fewer than nine control regions: the synthetic control has no 90 % interval.",
     geo_policies_by_average:
       "Extra inquiries are taken to become policies as often as all inquiries do: the test itself did not measure policies.",

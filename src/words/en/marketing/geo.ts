@@ -51,7 +51,7 @@ export const geo = {
   wayName: (row: Row, way: unknown) => `${capital(testName(row))}: ${ways[String(way)] ?? String(way)}`,
   verdictName: (verdict: unknown) => verdicts[String(verdict)] ?? String(verdict),
   waysSubtitle:
-    "Lift of the outcome in the treated regions, with 90 % intervals. The time-based regression is the one that was chosen before looking; the others check it",
+    "Lift of the outcome in the treated regions, with 90 % intervals. The geo-based regression is the one chosen beforehand (with fewer than eight regions the time-based one); the others check it",
   waysColumns: [
     { key: "category", label: "Test and way" },
     { key: "estimate", label: "Lift", ...lift },
@@ -60,7 +60,7 @@ export const geo = {
   lift: "Lift",
   choose: "Test",
   weeksSubtitle: (row: Row) =>
-    `${capital(outcomeName(row))} a week in the ${String(row["treated_regions"])} treated regions, and what they would have been going by ${String(row["control_regions"])} control regions, with its 90 % band during the test (from ${formatDate(String(row["starts_on"]))})`,
+    `By the time-based regression: ${outcomeName(row)} a week in the ${String(row["treated_regions"])} treated regions, and what they would have been going by ${String(row["control_regions"])} control regions, with its 90 % band during the test (from ${formatDate(String(row["starts_on"]))})`,
   observed: "Observed",
   expected: "Expected",
   weeksColumns: [
@@ -80,7 +80,7 @@ export const geo = {
   cumulativeTitle: (row: Row) => `${capital(testName(row))}: the effect adds up week by week`,
   cumulativeNone: (row: Row) => `${capital(testName(row))}: nothing adds up over the weeks`,
   cumulativeSubtitle: (row: Row) =>
-    `Extra ${outcomeName(row)} in the treated regions since the start of the test, with its 90 % band`,
+    `By the time-based regression: extra ${outcomeName(row)} in the treated regions since the start of the test, with its 90 % band`,
   effect: "Effect since the start",
   placeboSubtitle:
     "The same analysis where nothing was done: at earlier starts that share no weeks, and in each control region against the others. Their 90 % intervals should hold zero but for one in ten. Regions too small to show anything are in the table alone",
