@@ -1,3 +1,4 @@
+import { budgetBenchmarks } from "./budget-methods.ts";
 import { covarianceStructureBenchmarks } from "./covariance-structure-methods.ts";
 import { fraudBenchmarks } from "./fraud-methods.ts";
 import { lifetimeValueBenchmarks } from "./lifetime-value-methods.ts";
@@ -15,6 +16,7 @@ const benchmarks: MethodBenchmark[] = [
   ...lifetimeValueBenchmarks,
   ...fraudBenchmarks,
   ...telecomBenchmarks,
+  ...budgetBenchmarks,
 ];
 
 /** Measures each method a few times in this process, with R or scikit-learn beside it when asked. */

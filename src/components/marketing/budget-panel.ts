@@ -46,7 +46,7 @@ export function budgetPanel(report: Report): HTMLElement {
 function showGoal(bar: FilterBar): void {
   const unused = bar.value["goal"] === "return" ? "budget" : "target";
   for (const input of bar.querySelectorAll<HTMLInputElement>("[name=budget], [name=target]"))
-    input.closest<HTMLElement>(".filter")!.hidden = input.name === unused;
+    input.closest<HTMLElement>(".filter")!.style.display = input.name === unused ? "none" : "";
 }
 
 function planCards(report: Report, { response, worth }: BudgetModel, plan: BudgetPlan): HTMLElement {

@@ -1,7 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, known, money, share } from "../fraud/said.js";
-import { inSentence, isMove, listed, movesOf, salesMore } from "./budget-findings.js";
+import { count, known, share } from "../fraud/said.js";
+import { inSentence, isMove, listed, movesOf, roughly, salesMore } from "./budget-findings.js";
 
 /** What the page asks to be decided: the split, the next test, and the size of the budget. */
 export function decisions({ numbers, tables, book }: Report): Decision[] {
@@ -22,7 +22,7 @@ function moveMoney({ numbers, tables, currency }: Told): Decision[] {
   const risk = known(loss) ? ` The chance that it loses is ${share(loss.estimate)}.` : "";
   return [
     {
-      decision: `Move ${money(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}, in steps`,
+      decision: `Move ${roughly(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}, in steps`,
       reason: `The whole move is estimated to contribute ${salesMore(numbers, currency)} in a year.${risk} Each step shows whether sales follow.`,
       amount: known(gain) ? gain.estimate : null,
       ...(known(gain) && { low: gain.low, high: gain.high, grade: gain.grade, n: gain.n }),
@@ -35,7 +35,7 @@ function nextTest({ numbers, tables, currency }: Told): Decision[] {
   const [plan] = tables["budget_test_plan"] ?? [];
   const net = numbers["marketing.budget.next_test"];
   if (!best || !plan || !known(net)) return [];
-  const amounts = `Deciding after it is expected to bring ${money(Number(best["value"]), currency)} a year more, and it costs ${money(Number(best["cost"]), currency)}.`;
+  const amounts = `Deciding after it is expected to bring ${roughly(Number(best["value"]), currency)} a year more, and it costs ${roughly(Number(best["cost"]), currency)}.`;
   if (net.estimate <= 0)
     return [
       {
@@ -72,8 +72,8 @@ function wholeBudget({ numbers, tables, currency }: Told): Decision[] {
   const [profit, low, high] = ["profit", "profit_low", "profit_high"].map((key) => Number(even[key]));
   return [
     {
-      decision: `Spend ${money(budget, currency)} a year in all, ${money(Math.abs(change), currency)} ${change > 0 ? "more" : "less"} than today`,
-      reason: `There the last money in each channel brings back its own cost, as far as the bounds allow. The amount is against today's budget and split, within a year.`,
+      decision: `Spend ${roughly(budget, currency)} a year in all, ${roughly(Math.abs(change), currency)} ${change > 0 ? "more" : "less"} than today`,
+      reason: `There the last money in each channel brings back its own cost, as far as the bounds allow. The amount is of a year, against today's budget and split; what advertising does beyond the model's memory is not in it, so go in steps.`,
       amount: profit!,
       low: low!,
       high: high!,

@@ -2,7 +2,7 @@ import type { Estimate } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
 import { count, known, money, share, type Numbers } from "../fraud/said.js";
-import { unsaid } from "../sentence.js";
+import { reasons } from "../reasons.js";
 import { verbs } from "../grades.js";
 import { channelInSentence, channelName } from "./channel-name.js";
 
@@ -15,16 +15,24 @@ export function finding({ numbers, tables }: Told, currency: string): string {
   if (!known(gain) || !known(moved)) return noAdvice(numbers, currency);
   if (!isMove({ numbers })) return "Today's split is estimated to sell as much as any within the bounds.";
   const { from, to } = movesOf(tables["budget_split"] ?? []);
-  const move = `Moving ${money(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}`;
+  const move = `Moving ${roughly(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}`;
   return `${move} ${verbs[gain.grade].effect} ${salesMore(numbers, currency)}; ${chance(numbers)}.`;
 }
 
 function noAdvice(numbers: Numbers, currency: string): string {
+  const reason = numbers["marketing.budget.gain"]?.reason ?? "missing_table";
+  const said = `${capitalised(reasons[reason] ?? reason)}.`;
   const present = numbers["marketing.budget.present"];
-  const said = unsaid("Where the next money works best", numbers["marketing.budget.gain"]);
-  return known(present)
-    ? `${said.slice(0, -1)}. Today ${money(present.estimate, currency)} a year are spent on media.`
-    : said;
+  return known(present) ? `${said} Today ${roughly(present.estimate, currency)} a year are spent on media.` : said;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Money to two significant digits: advice is no more exact. */
+export function roughly(size: number, currency: string): string {
+  return money(Number(size.toPrecision(2)), currency);
 }
 
 function chance(numbers: Numbers): string {

@@ -100,7 +100,7 @@ export const budget = {
     ].join(" "),
   returnsTitle: "How much to spend in all",
   returnsNote: (currency: string) =>
-    `The budget at which the last ${currency} in every channel brings a value, as far as the bounds allow. At 1.00 it brings back just what it costs. Sales and value are against today.`,
+    `The budget at which the last ${currency} in every channel brings a value, as far as the bounds allow. At 1.00 it brings back just what it costs. Sales and value are against today; what advertising does beyond the model's memory, as for a brand, is not in it.`,
   returnColumns: (currency: string) => [
     { key: "target", label: `Last ${currency} brings`, unit: "ratio" as const, decimals: 2 },
     { key: "budget", label: "Spend a year", unit: "money" as const },
