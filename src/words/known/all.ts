@@ -19,6 +19,8 @@ import "./marketing-experiments.js";
 import "./marketing-geo.js";
 import "./marketing-promises.js";
 import "./marketing-scorecard.js";
+import "./marketing-value-statement.js";
+import "./marketing-worth.js";
 import "./path-model.js";
 import "./persistency.js";
 import "./survival.js";
