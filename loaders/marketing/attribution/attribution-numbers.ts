@@ -1,5 +1,5 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
-import type { Credit } from "./channel-credits.ts";
+import type { Bounded } from "./channel-credits.ts";
 import type { JourneyFacts } from "./journey-facts.ts";
 import type { FollowedJourneys } from "./read-journeys.ts";
 import type { MediaYear } from "./read-media-year.ts";
@@ -11,12 +11,12 @@ export const FEWEST_SALES = 10;
 export function journeyNumbers(
   journeys: FollowedJourneys,
   { policies }: JourneyFacts,
-  credits: readonly Credit[],
+  gaps: readonly Bounded[],
   warnings: string[],
 ): Record<string, Estimate> {
   const { sales, all } = journeyTotals(journeys);
   const none = (reason: string) => noEstimate(reason, all, "count");
-  const reason = whyNoCredits(journeys);
+  const reason = whyNoCredits(journeys) ?? (gaps.length === 0 ? "attribution_few_sales" : null);
   const followed =
     policies === null || policies === 0 || sales > policies
       ? none("attribution_policies_unknown")
@@ -28,22 +28,28 @@ export function journeyNumbers(
     "marketing.attribution.followed": reason ? none(reason) : followed,
     "marketing.attribution.rules_apart": reason
       ? noEstimate(reason, sales, "attribution_rules", "D")
-      : estimateOf(widestGap(credits)!.gap, sales, "attribution_rules", { grade: "D", warnings }),
+      : widest(gaps, sales, warnings),
   };
 }
 
-/** What the platforms claim together. */
+/** The largest of the gaps. */
+function widest(gaps: readonly Bounded[], sales: number, warnings: string[]): Estimate {
+  const { estimate, low, high } = [...gaps].sort((a, b) => b.estimate - a.estimate)[0]!;
+  return estimateOf(estimate, sales, "attribution_rules", { low, high, grade: "D", warnings });
+}
+
+/** What the platforms claim together: their claims are counted in full, whatever they are worth. */
 export function platformNumbers(media: readonly MediaYear[], { policies }: JourneyFacts): Record<string, Estimate> {
   const claims = media.filter(({ claimed }) => claimed !== null);
   const claimed = claims.reduce((sum, one) => sum + one.claimed!, 0);
-  const none = noEstimate("attribution_no_claims", 0, "platform_claim", "D");
+  const none = noEstimate("attribution_no_claims", 0, "platform_claim");
   if (claims.length === 0)
     return { "marketing.attribution.claimed": none, "marketing.attribution.claimed_share": none };
   return {
-    "marketing.attribution.claimed": estimateOf(claimed, claims.length, "platform_claim", { grade: "D" }),
+    "marketing.attribution.claimed": estimateOf(claimed, claims.length, "platform_claim"),
     "marketing.attribution.claimed_share": policies
-      ? estimateOf(claimed / policies, policies, "platform_claim", { grade: "D" })
-      : noEstimate("attribution_policies_unknown", 0, "platform_claim", "D"),
+      ? estimateOf(claimed / policies, policies, "platform_claim")
+      : noEstimate("attribution_policies_unknown", 0, "platform_claim"),
   };
 }
 
@@ -63,16 +69,4 @@ export function whyNoCredits(journeys: FollowedJourneys): string | null {
   if (all === 0) return "attribution_no_journeys";
   if (sales === 0) return "attribution_nothing_sold";
   return sales < FEWEST_SALES ? "attribution_few_sales" : null;
-}
-
-/** The channel on whose share of sales the rules differ most; null without credits. */
-export function widestGap(credits: readonly Credit[]): { channel: number; gap: number } | null {
-  const shares = new Map<number, number[]>();
-  for (const { channel, share } of credits) shares.set(channel, [...(shares.get(channel) ?? []), share.estimate]);
-  let widest: { channel: number; gap: number } | null = null;
-  for (const [channel, values] of shares) {
-    const gap = Math.max(...values) - Math.min(...values);
-    if (gap > (widest?.gap ?? -1)) widest = { channel, gap };
-  }
-  return widest;
 }

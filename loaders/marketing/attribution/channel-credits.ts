@@ -18,36 +18,52 @@ export interface Credit {
   share: Bounded;
 }
 
-interface Bounded {
+export interface Bounded {
   estimate: number;
   low: number | null;
   high: number | null;
 }
 
+export interface SharedOut {
+  /** By rule, then by channel. */
+  credits: Credit[];
+  /** By channel, how far the rules' shares lie apart: the largest less the smallest. */
+  gaps: Bounded[];
+}
+
 /**
  * Sales and shares of sales by rule and channel, with bootstrap intervals over journeys. Journeys vary, what a channel causes is not in them:
- * the intervals say how much a rule's answer would vary, and nothing of whether the rule is right.
- *
- * @returns none when nothing was sold
+ * the intervals say how much a rule's answer would vary, and nothing of whether the rule is right. Null when nothing was sold.
  */
-export function channelCredits(journeys: Journeys, options: { bootstraps: number; seed: number }): Credit[] {
+export function channelCredits(journeys: Journeys, options: { bootstraps: number; seed: number }): SharedOut | null {
   const estimates = creditsOf(journeys);
-  if (!estimates) return [];
+  if (!estimates) return null;
   const draws = drawnCredits(journeys, options);
-  return creditRules.flatMap((rule) =>
-    Array.from(estimates[rule].keys(), (channel): Credit => {
-      const of = (scale: (given: Float64Array) => number): Bounded => ({
-        estimate: scale(estimates[rule]),
-        ...percentileInterval(draws.map((draw) => scale(draw[rule]))),
-      });
-      return {
+  const bounded = (of: (credits: Credits) => number): Bounded => ({
+    estimate: of(estimates),
+    ...percentileInterval(draws.map(of)),
+  });
+  const channels = Array.from({ length: journeys.channels }, (_, channel) => channel);
+  return {
+    credits: creditRules.flatMap((rule) =>
+      channels.map((channel) => ({
         rule,
         channel,
-        sales: of((given) => given[channel]!),
-        share: of((given) => given[channel]! / sum(given)),
-      };
-    }),
-  );
+        sales: bounded((credits) => credits[rule][channel]!),
+        share: bounded((credits) => shareOf(credits[rule], channel)),
+      })),
+    ),
+    gaps: channels.map((channel) =>
+      bounded((credits) => {
+        const shares = creditRules.map((rule) => shareOf(credits[rule], channel));
+        return Math.max(...shares) - Math.min(...shares);
+      }),
+    ),
+  };
+}
+
+function shareOf(given: Float64Array, channel: number): number {
+  return given[channel]! / sum(given);
 }
 
 type Credits = Record<CreditRule, Float64Array>;

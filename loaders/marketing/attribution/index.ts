@@ -23,11 +23,14 @@ export const attribution: LookAt<"attribution"> = async (context) => {
   const facts = await readJourneyFacts(context.database);
   const media = await readMediaYear(context.database);
   const warnings = warningsOf(journeys, facts);
-  const credits = whyNoCredits(journeys) ? [] : withoutSmall(channelCredits(journeys, context.options));
+  const shared = whyNoCredits(journeys) ? null : channelCredits(journeys, context.options);
+  const credits = withoutSmall(shared?.credits ?? []);
+  const told = new Set(credits.map(({ channel }) => channel));
+  const gaps = (shared?.gaps ?? []).filter((_, channel) => told.has(channel));
   return {
     part: {
       numbers: {
-        ...(lacks.has("attribution") ? {} : journeyNumbers(journeys, facts, credits, warnings)),
+        ...(lacks.has("attribution") ? {} : journeyNumbers(journeys, facts, gaps, warnings)),
         ...(lacks.has("platform_claims") ? {} : platformNumbers(media, facts)),
       },
       tables: {

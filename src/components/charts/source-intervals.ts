@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Unit } from "../../metrics.js";
-import { formatTick, formatUnit } from "../../words/number-format.js";
+import { formatTick, formatUnit, formatValue, type NumberFormat } from "../../words/number-format.js";
 import { NARROW, plotChart } from "./plot-chart.js";
 
 /** What one source says of one thing; sources of a thing stand together in the order given. */
@@ -58,7 +58,7 @@ export function sourceIntervals(rows: readonly SourceInterval[], options: Option
       ),
       names(heads, -marginLeft.all, "category", 600),
       names(lines, marginLeft.source - marginLeft.all, "source", 400),
-      ...intervals(lines, domain),
+      ...intervals(lines, domain, format),
     ],
   });
 }
@@ -102,7 +102,7 @@ function names(rows: readonly (Line | Head)[], dx: number, key: "category" | "so
   });
 }
 
-function intervals(lines: readonly Line[], [least, most]: [number, number]): Plot.Markish[] {
+function intervals(lines: readonly Line[], [least, most]: [number, number], format: NumberFormat): Plot.Markish[] {
   const y = (line: Line) => line.y + 0.5;
   const colour = (line: Line, soft: string) => `var(--${line.chosen ? "accent" : "context"}${soft})`;
   return [
@@ -118,6 +118,7 @@ function intervals(lines: readonly Line[], [least, most]: [number, number]): Plo
       stroke: (line: Line) => colour(line, ""),
       strokeWidth: 1.6,
     }),
+    outliers(lines, [least, most], format),
     edgeMark(
       lines.filter(({ high }) => (high ?? 0) > most),
       most,
@@ -133,6 +134,21 @@ function intervals(lines: readonly Line[], [least, most]: [number, number]): Plo
   ];
 }
 
+/** Writes out what lies beyond the chart. */
+function outliers(lines: readonly Line[], [least, most]: [number, number], format: NumberFormat) {
+  return Plot.text(
+    lines.filter(({ estimate }) => estimate > most || estimate < least),
+    {
+      y: (line: Line) => line.y + 0.5,
+      x: "estimate",
+      text: ({ estimate }: Line) => formatValue(estimate, format),
+      dx: -8,
+      textAnchor: "end",
+      fill: "var(--ink-muted)",
+    },
+  );
+}
+
 /** Says that an interval goes on beyond the chart. */
 function edgeMark(lines: readonly Line[], x: number, text: string, dx: number) {
   return Plot.text(lines, {
@@ -144,13 +160,20 @@ function edgeMark(lines: readonly Line[], x: number, text: string, dx: number) {
   });
 }
 
-/** Zero and all estimates, and of the intervals as much as leaves the estimates most of the room. */
+/** Zero and the estimates, but for one far beyond all others, and of the intervals as much as leaves the estimates most of the room. */
 function domainOf(rows: readonly SourceInterval[]): [number, number] {
-  const estimates = [0, ...rows.map(({ estimate }) => estimate)];
-  const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
+  const estimates = rows.map(({ estimate }) => estimate);
+  const least = -reachOf(estimates.map((estimate) => -estimate));
+  const most = reachOf(estimates);
   const room = (most - least || 1) * 0.6;
   return [
     Math.max(least - room, Math.min(least, ...rows.map(({ low }) => low ?? 0))),
     Math.min(most + room, Math.max(most, ...rows.map(({ high }) => high ?? 0))),
   ];
+}
+
+/** The largest of the estimates and zero; when it is more than twice the next one, a fifth more than that. */
+function reachOf(estimates: readonly number[]): number {
+  const [largest = 0, next = largest] = [...estimates].sort((a, b) => b - a);
+  return Math.max(0, next > 0 && largest > 2 * next ? 1.2 * next : largest);
 }

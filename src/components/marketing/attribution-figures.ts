@@ -1,6 +1,7 @@
 import { html } from "htl";
 import type { Report, Row } from "../../models/report.js";
 import { attributionWords } from "../../words/marketing-attribution.js";
+import { evidenceWords } from "../../words/marketing-evidence.js";
 import { sourceIntervals, type SourceInterval } from "../charts/source-intervals.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
@@ -43,6 +44,7 @@ function besideEffects({ tables }: Report): SourceInterval[] {
   })) as Row[];
   const effects = (tables["evidence_sources"] ?? [])
     .filter((row) => EFFECTS.includes(String(row["source"])) && row["policies"] !== null)
+    .filter((row) => row["kind"] === "media" || !isAdvertised(row, tables))
     .map((row): Row => ({ ...row, estimate: row["policies"] ?? null }));
   const channels = [...new Set(credits.map((row) => row["channel"] as string | null))];
   return channels.flatMap((channel) => {
@@ -52,16 +54,21 @@ function besideEffects({ tables }: Report): SourceInterval[] {
         .filter((row) => row["source"] === source)
         .map((row) => ({
           category: text.channel(channel),
-          source: text.source(source),
+          source: evidenceWords().sourceSaid(source, (row["barred"] ?? null) as string | null),
           estimate: Number(row["estimate"]),
           low: row["low"] as number | null,
           high: row["high"] as number | null,
           credit: CREDITS.includes(source),
-          chosen: !CREDITS.includes(source),
+          chosen: row["chosen"] === true,
           grade: row["grade"] ?? "D",
         })),
     );
   });
+}
+
+/** Whether the channel of a campaign is also advertised on: then its journeys are taken for those of the adverts. */
+function isAdvertised({ channel }: Row, tables: Report["tables"]): boolean {
+  return (tables["evidence_channels"] ?? []).some((row) => row["channel"] === channel && row["kind"] === "media");
 }
 
 /** What share of sales each rule credits, and why steps are no causes. */

@@ -57,7 +57,7 @@ function markOf(line: Row, row: Row): Mark {
   const text = evidenceWords();
   return {
     category: text.lineName(line),
-    source: text.source(String(row["source"])),
+    source: text.sourceSaid(String(row["source"]), row["barred"] as string | null),
     estimate: Number(row["policies"]),
     low: row["low"] as number | null,
     high: row["high"] as number | null,

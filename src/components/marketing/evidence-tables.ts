@@ -20,7 +20,7 @@ export function evidenceTables(report: Report): HTMLElement {
       currency,
     })}
     <p class="subtitle">${text.boardNote}</p>
-    ${lines.length > 0 ? [nextTable(lines), sourceTable(report, lines)] : null}
+    ${lines.length > 0 ? [nextTable(report, lines), sourceTable(report, lines)] : null}
   </section>`;
 }
 
@@ -35,13 +35,13 @@ function boardRow(row: Row): Row {
   };
 }
 
-function nextTable(lines: readonly Row[]) {
+function nextTable(report: Report, lines: readonly Row[]) {
   const text = evidenceWords();
   const rows = lines.map((row): Row => ({
     ...row,
     name: text.lineName(row),
     conflicts: text.conflictSaid(row, text.source),
-    dueOn: text.day(String(row["due"])),
+    dueOn: text.due(String(row["due"]), report.book.as_of),
     dueBecause: text.dueWhy(String(row["due_why"])),
   }));
   return html`<h2>${text.nextTitle}</h2>

@@ -30,9 +30,9 @@ function nothingSaid(numbers: Report["numbers"]): string {
 
 /** What the best test of the channel found; null without one. */
 function tested(sources: readonly Row[], channel: string): string | null {
-  const test = sources.find(
-    (row) => row["channel"] === channel && ["experiment", "geo_test"].includes(String(row["source"])),
-  );
+  const own = sources.filter((row) => row["channel"] === channel);
+  const kind = own.some((row) => row["kind"] === "media") ? "media" : "campaign";
+  const test = own.find((row) => row["kind"] === kind && ["experiment", "geo_test"].includes(String(row["source"])));
   if (!test || typeof test["policies"] !== "number") return null;
   const what = test["source"] === "experiment" ? "an experiment" : "a test by regions";
   const [low, high] = [Number(test["low"]), Number(test["high"])];

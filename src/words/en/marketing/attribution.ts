@@ -3,29 +3,20 @@ import type { Report, Row } from "../../../models/report.js";
 import { count, known } from "../fraud/said.js";
 import { creditsTitle, finding, stepsTitle } from "./attribution-findings.js";
 import { channelName } from "./channel-name.js";
+import { lineName } from "./line-name.js";
 
-const sources: Record<string, string> = {
-  experiment: "Experiment",
-  geo_test: "Test by regions",
-  mix: "Mix model",
-  first: "First step",
-  last: "Last step",
-  linear: "Linear",
-  markov: "Markov",
-  platform: "Platform",
-};
+const rules = { first: "First step", last: "Last step", linear: "Linear", markov: "Markov" };
 
 /** What the page on attribution says, whatever the numbers. */
 export const attribution = {
   finding,
   creditsTitle,
   creditsSubtitle:
-    "Policies of the last twelve months: credited by rules on journeys and by platforms (open dots), and added by tests and the mix model (full dots), with 90 % intervals",
+    "Policies of the last twelve months: credited by rules on journeys and by platforms (open dots), and added by tests and the mix model (full dots), with 90 % intervals; in colour what goes to the board",
   creditsNote:
     "Rules and platforms share out sales that happened; tests and the mix model say what would not have been sold without the channel. The intervals of rules say how a rule's answer varies with the journeys, not whether the rule is right.",
   policies: "Policies in twelve months",
   channel: (code: string | null) => (code === null ? "Other (rare channels)" : channelName(code)),
-  source: (code: string) => sources[code] ?? code,
   columns: [
     { key: "category", label: "Channel" },
     { key: "source", label: "Source" },
@@ -36,9 +27,9 @@ export const attribution = {
   shareColumns: [
     { key: "category", label: "Channel" },
     { key: "journeys", label: "Journeys that met it", unit: "count" as const },
-    ...["first", "last", "linear", "markov"].map((rule) => ({
+    ...Object.entries(rules).map(([rule, label]) => ({
       key: rule,
-      label: sources[rule]!,
+      label,
       unit: "share" as const,
       decimals: 1,
       low: `${rule}_low`,
@@ -77,25 +68,28 @@ function decisions({ numbers, tables }: Report): Decision[] {
   const lines = tables["evidence_channels"] ?? [];
   const credited = lines.filter((row) => row["source"] === null && row["credited"] === true);
   const refuted = lines.filter((row) => row["conflict"] === "credit_beyond_test");
-  return [...refuted.map(refutedDecision), ...untestedDecision(credited)];
+  return [...refutedDecision(refuted), ...untestedDecision(credited)];
 }
 
-function refutedDecision(row: Row): Decision {
-  return {
-    decision: `Pay nothing for ${channelName(String(row["channel"]))} on the strength of its credit`,
-    reason: `Rules or its platform credit it with more than its test allows; the spend of twelve months is at stake.`,
-    amount: Number(row["spend"]),
-    grade: "M",
-  };
+function refutedDecision(rows: readonly Row[]): Decision[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      decision: "Buy no channel on the strength of its credit",
+      reason: `${rows.map(lineName).join(", ")}: rules or a platform give more credit than a test allows.`,
+      amount: rows.reduce((sum, row) => sum + Number(row["spend"]), 0),
+      grade: "M",
+    },
+  ];
 }
 
 function untestedDecision(rows: readonly Row[]): Decision[] {
   if (rows.length === 0) return [];
-  const names = rows.map((row) => channelName(String(row["channel"]))).join(", ");
+  const names = rows.map(lineName).join(", ");
   return [
     {
       decision: "Test what only rules and platforms speak for",
-      reason: `${names}: credited with sales, with no test or model that tells what they add.`,
+      reason: `${names}: credited with sales, but no test or model that may be used tells what they add.`,
       amount: rows.reduce((sum, row) => sum + Number(row["spend"]), 0),
       grade: "M",
     },

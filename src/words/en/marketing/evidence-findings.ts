@@ -1,3 +1,4 @@
+import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { count, known, money, share } from "../fraud/said.js";
 import { unsaid } from "../sentence.js";
@@ -23,10 +24,19 @@ type Tables = Report["tables"];
 const lines = (tables: Tables) => (tables["evidence_channels"] ?? []).filter(({ channel }) => channel !== null);
 
 /** The largest channel that is credited with sales and of which a test found none. */
-function creditedForNothing(tables: Tables): string | null {
-  const line = lines(tables).find(
+function refutedLine(tables: Tables): Row | undefined {
+  return lines(tables).find(
     (row) => row["conflict"] === "credit_beyond_test" && row["source"] !== null && Number(row["low"]) <= 0,
   );
+}
+
+/** The grade of what the finding says of a channel; what spend rests on is measured. */
+export function findingGrade({ tables }: Report): Grade {
+  return (refutedLine(tables)?.["grade"] as Grade | undefined) ?? "M";
+}
+
+function creditedForNothing(tables: Tables): string | null {
+  const line = refutedLine(tables);
   if (!line) return null;
   const credited = (tables["evidence_sources"] ?? []).filter(
     (row) =>
@@ -63,8 +73,9 @@ export function chartTitle(rows: readonly Row[]): string {
 export function conflictSaid(row: Row, sourceName: (code: string) => string): string {
   if (row["conflict"] === null) return "None seen";
   const apart = count(Number(row["z"]), 1);
-  const [believed, against] = [sourceName(String(row["believed"])), sourceName(String(row["against"])).toLowerCase()];
-  if (row["conflict"] === "effects_disagree") return `${believed} and ${against} are ${apart} standard errors apart`;
+  const [believed, against] = [sourceName(String(row["believed"])), sourceName(String(row["against"]))];
+  if (row["conflict"] === "effects_disagree")
+    return `${believed} and ${against.toLowerCase()} are ${apart} standard errors apart`;
   return `Credit (${against}) is ${apart} standard errors above the ${believed.toLowerCase()}`;
 }
 

@@ -1,7 +1,6 @@
 import { formatDate } from "../../date-format.js";
-import { reasons } from "../reasons.js";
 import { decisions } from "./evidence-decisions.js";
-import { chartTitle, conflictSaid, finding } from "./evidence-findings.js";
+import { chartTitle, conflictSaid, finding, findingGrade } from "./evidence-findings.js";
 import { lineName } from "./line-name.js";
 
 const sources: Record<string, string> = {
@@ -22,6 +21,18 @@ const whys: Record<string, string> = {
   evidence_only_one: "The only evidence that may",
   evidence_highest_grade: "The highest grade",
   evidence_more_direct: "The more direct of two at the same grade",
+  evidence_credit_only: "Cannot tell: credit alone",
+  evidence_none: "Cannot tell: nothing speaks for it",
+  evidence_too_old: "Cannot tell: test too old",
+  evidence_checks_failed: "Cannot tell: checks failed",
+  evidence_not_told: "Cannot tell it from none",
+  evidence_no_estimate: "Cannot tell: no count of policies",
+};
+
+const flaws: Record<string, string> = {
+  evidence_too_old: ", too old",
+  evidence_checks_failed: ", checks failed",
+  evidence_not_told: ", not told from none",
 };
 
 const dues: Record<string, string> = {
@@ -43,11 +54,13 @@ const number = (key: string, label: string) => ({
 /** What the page on evidence says, whatever the numbers. */
 export const evidence = {
   finding,
+  findingGrade,
   lineName,
   source: (code: string) => sources[code] ?? code,
-  why: (code: string) => whys[code] ?? capitalised((reasons[code] ?? code).replace(/^cannot tell: /, "Cannot tell: ")),
+  sourceSaid: (code: string, barred: string | null) => `${sources[code] ?? code}${flaws[barred ?? ""] ?? ""}`,
+  why: (code: string) => whys[code] ?? code,
   dueWhy: (code: string) => dues[code] ?? code,
-  day: (iso: string) => formatDate(iso),
+  due: (day: string, asOf: string) => (day <= asOf ? "Now" : formatDate(day)),
   conflictSaid,
   chartTitle,
   chartSubtitle:
@@ -114,7 +127,3 @@ export const evidence = {
     "marketing.evidence.conflicts",
   ],
 };
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
