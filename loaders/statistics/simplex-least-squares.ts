@@ -1,21 +1,20 @@
 import { choleskyFactor, choleskySolve } from "./cholesky.ts";
 
 const TOLERANCE = 1e-9;
-// Makes the weights unique when columns hang together or outnumber the rows: the evenest ones are taken.
+// Makes the weights unique where columns hang together or outnumber the rows.
 const RIDGE = 1e-8;
 
+/** What is to be as small as can be: w' gram w, over weights that add up to 1. */
 interface Problem {
-  /** X'X plus the ridge, k x k. */
+  /** Products of the columns less the outcome, on a scale of 1, k x k. */
   gram: Float64Array;
-  /** X'y. */
-  right: Float64Array;
   size: number;
 }
 
 /**
  * Weights of at least 0 that add up to 1 and bring the weighted sum of columns nearest to an outcome in squares: an active-set method (Lawson
- * and Hanson 1974, chapter 23, with the equality kept as a constraint). A weight in a million of the gram's scale is spread evenly where the data
- * leave them open. Null without columns or rows.
+ * and Hanson 1974, chapter 23, with the sum kept as a constraint). Because weights add up to 1, the squares are those of the weighted sum of
+ * columns less the outcome. Null without columns or rows.
  *
  * @param columns k columns of n values
  */
@@ -26,7 +25,7 @@ export function simplexLeastSquares(
   const size = columns.length;
   if (size === 0 || outcome.length === 0) return null;
   const problem = problemOf(columns, outcome);
-  let weights = nearestVertex(problem);
+  let weights = nearestColumn(problem);
   const active = new Set([weights.indexOf(1)]);
   for (let step = 0; step < 20 * size; step++) {
     weights = solveAmong(problem, active, weights);
@@ -34,31 +33,28 @@ export function simplexLeastSquares(
     if (entering < 0) break;
     active.add(entering);
   }
-  return weights;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
 function problemOf(columns: readonly ArrayLike<number>[], outcome: ArrayLike<number>): Problem {
   const size = columns.length;
-  const product = (a: ArrayLike<number>, b: ArrayLike<number>) => {
-    let sum = 0;
-    for (let i = 0; i < outcome.length; i++) sum += a[i]! * b[i]!;
-    return sum;
-  };
+  const rest = columns.map((column) => Float64Array.from(column, (value, i) => value - outcome[i]!));
+  const largest = rest.reduce((most, column) => column.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);
+  const scaled = rest.map((column) => column.map((value) => value / (largest || 1)));
   const gram = new Float64Array(size * size);
-  for (let j = 0; j < size; j++)
-    for (let k = 0; k <= j; k++) gram[j * size + k] = gram[k * size + j] = product(columns[j]!, columns[k]!);
-  let trace = 0;
-  for (let j = 0; j < size; j++) trace += gram[j * size + j]!;
-  const scale = trace > 0 ? trace / size : 1;
-  const scaled = gram.map((value) => value / scale);
-  for (let j = 0; j < size; j++) scaled[j * size + j]! += RIDGE;
-  return { gram: scaled, right: Float64Array.from(columns, (column) => product(column, outcome) / scale), size };
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k <= j; k++) {
+      const product = scaled[j]!.reduce((sum, value, i) => sum + value * scaled[k]![i]!, 0);
+      gram[j * size + k] = gram[k * size + j] = product + (j === k ? RIDGE : 0);
+    }
+  }
+  return { gram, size };
 }
 
-function nearestVertex({ gram, right, size }: Problem): Float64Array {
+function nearestColumn({ gram, size }: Problem): Float64Array {
   let best = 0;
-  const loss = (j: number) => gram[j * size + j]! / 2 - right[j]!;
-  for (let j = 1; j < size; j++) if (loss(j) < loss(best)) best = j;
+  for (let j = 1; j < size; j++) if (gram[j * size + j]! < gram[best * size + best]!) best = j;
   return Float64Array.from({ length: size }, (_, j) => Number(j === best));
 }
 
@@ -67,7 +63,7 @@ function solveAmong(problem: Problem, active: Set<number>, from: Float64Array): 
   let weights = from;
   for (;;) {
     const places = [...active].sort((a, b) => a - b);
-    const wanted = equalityConstrained(problem, places);
+    const wanted = nearestAmong(problem, places);
     let share = 1;
     places.forEach((j, i) => {
       if (wanted[i]! < -TOLERANCE) share = Math.min(share, weights[j]! / (weights[j]! - wanted[i]!));
@@ -80,32 +76,21 @@ function solveAmong(problem: Problem, active: Set<number>, from: Float64Array): 
   }
 }
 
-/** Minimum with the weights' sum held at 1: w = G^-1 r + (1 - 1'G^-1 r) G^-1 1 / 1'G^-1 1. */
-function equalityConstrained({ gram, right, size }: Problem, places: readonly number[]): Float64Array {
+/** Minimum with nothing but the sum held at 1: gram^-1 1 / 1' gram^-1 1. */
+function nearestAmong({ gram, size }: Problem, places: readonly number[]): Float64Array {
   const k = places.length;
   const part = Float64Array.from(
     { length: k * k },
     (_, at) => gram[places[Math.floor(at / k)]! * size + places[at % k]!]!,
   );
-  const factor = choleskyFactor(part, k)!;
-  const free = choleskySolve(
-    factor,
-    k,
-    places.map((j) => right[j]!),
-  );
-  const ones = choleskySolve(factor, k, new Float64Array(k).fill(1));
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
-  const rest = (1 - sum(free)) / sum(ones);
-  return free.map((value, i) => value + rest * ones[i]!);
+  const solved = choleskySolve(choleskyFactor(part, k)!, k, new Float64Array(k).fill(1));
+  const sum = solved.reduce((total, value) => total + value, 0);
+  return solved.map((value) => value / sum);
 }
 
 /** The inactive column whose weight would lower the squares most; -1 when none would. */
-function steepest({ gram, right, size }: Problem, active: ReadonlySet<number>, weights: Float64Array): number {
-  const gradient = Float64Array.from(right, (r, j) => {
-    let sum = -r;
-    for (let k = 0; k < size; k++) sum += gram[j * size + k]! * weights[k]!;
-    return sum;
-  });
+function steepest({ gram, size }: Problem, active: ReadonlySet<number>, weights: Float64Array): number {
+  const gradient = weights.map((_, j) => weights.reduce((sum, weight, k) => sum + gram[j * size + k]! * weight, 0));
   const level = [...active].reduce((sum, j) => sum + weights[j]! * gradient[j]!, 0);
   let best = -1;
   for (let j = 0; j < size; j++) {
