@@ -124,6 +124,9 @@ function logPrior(
   return beta - away ** 2 / 2 + position[3 * c + 2]! - relative ** 2 / 2;
 }
 
+/** The lowest rate, against the usual one, at which early outcomes that media bring become sales. */
+const LEAST_RATE = 0.05;
+
 /** Log likelihood of an experiment: what the channel's spend brought in its weeks, less what the spend without it would have. */
 function measure(
   state: ChannelState,
@@ -144,7 +147,8 @@ function measure(
     added += scale * response[week]!;
     without += (scale * remembered[week]!) / (remembered[week]! + half);
   }
-  const rate = rateAt < 0 ? 1 : 1 / (1 + Math.exp(-position[rateAt]!));
+  const way = rateAt < 0 ? 0 : 1 / (1 + Math.exp(-position[rateAt]!));
+  const rate = LEAST_RATE ** way;
   const error = ((added - without) / rate - test.effect) / test.standardError;
   const byDifference = -error / (test.standardError * rate);
   derivatives.fill(0);
@@ -158,8 +162,9 @@ function measure(
   state.byMeanResponse += (byDifference * without) / meanResponse;
   state.byRetention += retentionDerivative(test.without, retention, before, remembered, derivatives);
   if (rateAt < 0) return -(error ** 2) / 2;
-  gradient[rateAt] = (1 - rate) * ((error * (added - without)) / (rate * test.standardError)) + 1 - 2 * rate;
-  return -(error ** 2) / 2 + Math.log(rate) + Math.log1p(-rate);
+  gradient[rateAt] =
+    (error * (added - without) * Math.log(LEAST_RATE) * way * (1 - way)) / (rate * test.standardError) + 1 - 2 * way;
+  return -(error ** 2) / 2 + Math.log(way) + Math.log1p(-way);
 }
 
 /** Carries derivatives from a channel's contributions back to its parameters. */

@@ -39,7 +39,7 @@ export interface LiftTest {
   standardError: number;
   /**
    * Whether the test counted something before the sale, such as inquiries: those that media bring then become sales at an unknown share of
-   * the usual rate, uniform between 0 and 1.
+   * the usual rate, whose logarithm is uniform between those of a twentieth and of one.
    */
   early: boolean;
 }
