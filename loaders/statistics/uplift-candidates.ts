@@ -6,12 +6,12 @@ import type { UpliftBase } from "./uplift-learner.ts";
 import { xLearner } from "./x-learner.ts";
 
 /** Small trees, learned slowly: effects are faint beside what they are learned from. */
-const TREES = { trees: 60, learningRate: 0.08, leaves: 4, depth: 3, l2: 10, minRows: 200, bins: 32 };
+const TREES = { trees: 40, learningRate: 0.1, leaves: 4, depth: 3, l2: 10, minRows: 200, bins: 32 };
 
 const linear: UpliftBase = { outcome: logisticLearner, effect: ridgeLearner };
 const trees: UpliftBase = {
   outcome: treesLearner(TREES),
-  effect: regressionTreesLearner({ ...TREES, trees: 40, l2: 200, minRows: 400 }),
+  effect: regressionTreesLearner({ ...TREES, trees: 30, l2: 200, minRows: 400 }),
 };
 
 /** Learners of uplift on an outcome of 0 and 1, by name; the first is taken where nothing tells them apart. */

@@ -21,6 +21,7 @@ import "./marketing-promises.js";
 import "./marketing-scorecard.js";
 import "./marketing-value-statement.js";
 import "./marketing-worth.js";
+import "./marketing-uplift.js";
 import "./path-model.js";
 import "./persistency.js";
 import "./survival.js";
