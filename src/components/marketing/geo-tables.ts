@@ -44,6 +44,8 @@ function testLine({ numbers }: Report, row: Row): Row {
   return {
     ...row,
     name: text.testName(row),
+    when: text.when(row),
+    regions: text.regions(row),
     lift: lift?.estimate ?? null,
     lift_low: lift?.low ?? null,
     lift_high: lift?.high ?? null,

@@ -53,11 +53,14 @@ export function findingGrade({ tables }: Report): Grade {
 /** A test in words: what it is likely to have added, or that nothing was seen, or why it says nothing. */
 export function sentenceOf(row: TestRow, numbers: Report["numbers"]): string {
   const lift = numberOf(numbers, row, "lift");
-  if (!known(lift))
-    return `the test of ${testName(row)} says nothing: ${reasons[lift?.reason ?? ""] ?? "it has no result"}`;
+  if (!known(lift)) return `the test of ${testName(row)} says nothing: ${whyNot(lift?.reason)}`;
   if (row["verdict"] === "none_seen") return unseen(row, numbers);
   const interval = formatInterval(lift.low, lift.high, { unit: "share" });
   return `${treatmentOf(row, numbers)} ${effectOf(lift.estimate, lift.grade, outcomeName(row))} in its regions (${interval})`;
+}
+
+function whyNot(reason = ""): string {
+  return (reasons[reason] ?? "it has no result").replace(/^not known: /, "");
 }
 
 /** The verb is the grade's; what was lost is said as such. */

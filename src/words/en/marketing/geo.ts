@@ -94,19 +94,26 @@ export const geo = {
   testsTitle: "The tests",
   testColumns: [
     { key: "name", label: "Test" },
-    { key: "starts_on", label: "From" },
-    { key: "ends_on", label: "Until" },
-    { key: "treated_regions", label: "Treated regions", unit: "count" as const },
-    { key: "control_regions", label: "Control regions", unit: "count" as const },
-    { key: "weeks_before", label: "Weeks before", unit: "count" as const },
-    { key: "weeks_of_test", label: "Weeks of test", unit: "count" as const },
+    { key: "when", label: "When" },
+    { key: "regions", label: "Regions treated" },
+    { key: "said", label: "Result" },
     { key: "lift", label: "Lift", unit: "share" as const, decimals: 1, low: "lift_low", high: "lift_high" },
     { key: "detectable", label: "Smallest it sees", unit: "share" as const, decimals: 1 },
     { key: "placebo_space", label: "Groups by lot as far off", unit: "share" as const, decimals: 1 },
     { key: "spend", label: "Extra spend", unit: "money" as const },
-    { key: "said", label: "Result" },
     { key: "grade", label: "Grade" },
   ],
+  when: (row: Row) =>
+    [
+      ...(row["starts_on"] === null ? [] : [`from ${formatDate(String(row["starts_on"]))}`]),
+      ...(row["weeks_of_test"] === 0
+        ? []
+        : [`${String(row["weeks_of_test"])} weeks, ${String(row["weeks_before"])} before`]),
+    ].join(": "),
+  regions: (row: Row) => {
+    const [treated, controls] = [Number(row["treated_regions"]), Number(row["control_regions"])];
+    return treated + controls === 0 ? "" : `${treated} of ${treated + controls}`;
+  },
   testsNote:
     "Regions were not recorded as drawn by lot, so no test is graded above B. Each check that fails lowers it by a step. “Groups by lot as far off” is the share of groups of as many regions, drawn by lot, whose own effect is as large against its error.",
   checksTitle: "Checks of each test",
