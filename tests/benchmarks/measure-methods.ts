@@ -1,5 +1,6 @@
 import { budgetBenchmarks } from "./budget-methods.ts";
 import { covarianceStructureBenchmarks } from "./covariance-structure-methods.ts";
+import { experimentBenchmarks } from "./experiment-methods.ts";
 import { fraudBenchmarks } from "./fraud-methods.ts";
 import { lifetimeValueBenchmarks } from "./lifetime-value-methods.ts";
 import type { MethodBenchmark } from "./method-benchmark.ts";
@@ -8,6 +9,7 @@ import { resultInPython } from "./peer-in-python.ts";
 import { secondsInR } from "./peer-in-r.ts";
 import { survivalBenchmarks } from "./survival-methods.ts";
 import { telecomBenchmarks } from "./telecom-screening.ts";
+import { upliftBenchmarks } from "./uplift-methods.ts";
 
 const benchmarks: MethodBenchmark[] = [
   ...survivalBenchmarks,
@@ -16,7 +18,9 @@ const benchmarks: MethodBenchmark[] = [
   ...lifetimeValueBenchmarks,
   ...fraudBenchmarks,
   ...telecomBenchmarks,
+  ...experimentBenchmarks,
   ...budgetBenchmarks,
+  ...upliftBenchmarks,
 ];
 
 /** Measures each method a few times in this process, with R or scikit-learn beside it when asked. */

@@ -9,7 +9,7 @@ export type Verdict =
   | "sells_and_stays" // sold, and what it sold is still in force
   | "sells" // sold; whether it stays is not known yet or not clear
   | "added" // moved what it was to move, which is not a sale
-  | "harmed"
+  | "harmed" // lowered what it was to move, or left fewer policies in force
   | "unclear"; // the interval holds nothing and more
 
 /**
@@ -30,6 +30,7 @@ export function verdictOf(effects: Effects, primary: ExperimentMetric, usual: Ef
     }
     if (primary === "take_up") return "sells";
   }
+  if (left?.maturity === "observed" && left.high !== null && left.high < 0) return "harmed";
   if (effect.low! > 0) return "added";
   return effect.high! < 0 ? "harmed" : "unclear";
 }

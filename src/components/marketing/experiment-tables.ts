@@ -23,8 +23,6 @@ export function claimsTable(report: Report): HTMLElement {
   const { currency } = report.book;
   const rows = (report.tables["campaigns"] ?? []).map((row): Row => ({
     ...row,
-    channel_name: text.channel(row["channel"]),
-    drawn: text.drawn(row),
     outcome: text.metric(row["primary"]),
     effect: text.effect(row, currency),
     found: text.found(row, currency),

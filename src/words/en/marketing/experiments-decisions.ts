@@ -16,15 +16,21 @@ function toStop(tables: Report["tables"]): Decision[] {
   const lost = [...campaignsThat(tables, "sells_and_lapses"), ...campaignsThat(tables, "harmed")];
   return lost.slice(0, MOST_NAMED).map((row) => ({
     decision: `Stop ${String(row["name"])}`,
-    reason: `It sold ${ofHundred(Number(row["take_up_estimate"]))} more for every 100 people; after 25 months ${left(row)} are in force. The amount is what it is worth after its cost.`,
+    reason: `${sold(row)}${left(row)} The amount is what it is worth after its cost.`,
     ...amountOf(row),
   }));
 }
 
-function left(row: Row): string {
-  const [low, high] = [row["in_force_25_low"], row["in_force_25_high"]].map((bound) => 100 * Number(bound));
-  const interval = formatInterval(low!, high!, { unit: "count", decimals: 1 });
-  return `${ofHundred(Number(row["in_force_25_estimate"]))} more (${interval})`;
+function sold(row: Row): string {
+  const more = Number(row["take_up_estimate"]);
+  return row["verdict"] === "sells_and_lapses" ? `It sold ${ofHundred(more)} more for every 100 people. ` : "";
+}
+
+/** "After 25 months, 0.2 fewer of 100 people have one in force (−0.5 to 0.1)." */
+function left({ in_force_25_estimate: size, in_force_25_low: low, in_force_25_high: high }: Row): string {
+  if (typeof size !== "number" || typeof low !== "number" || typeof high !== "number") return "";
+  const interval = formatInterval(100 * low, 100 * high, { unit: "count", decimals: 1 });
+  return `After 25 months ${ofHundred(Math.abs(size))} ${size < 0 ? "fewer" : "more"} of 100 people have one in force than without it (${interval} more).`;
 }
 
 function toRepeat(tables: Report["tables"]): Decision[] {

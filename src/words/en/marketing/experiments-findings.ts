@@ -22,7 +22,7 @@ export function finding(report: Report): string {
   if (campaigns.length === 0) return directFinding(report);
   const sound = campaigns.filter((row) => row["verdict"] !== "no_comparison" && row["verdict"] !== "not_randomised");
   if (sound.length === 0)
-    return `None of ${plural(campaigns.length, "campaign")} can show what it caused: nobody, or too few people, were held out by lot.`;
+    return "No campaign can show what it caused: nobody, or too few people, were held out by lot.";
   const added = sound.filter((row) => ADDED.includes(String(row["verdict"])));
   const stayed = sound.filter((row) => row["verdict"] === "sells_and_stays");
   const later =

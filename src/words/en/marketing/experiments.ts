@@ -1,8 +1,7 @@
 import { experimentMetrics } from "../../../metrics/marketing/experiments.js";
 import type { Row } from "../../../models/report.js";
-import { formatInterval, formatValue } from "../../number-format.js";
+import { formatValue } from "../../number-format.js";
 import { reasons } from "../reasons.js";
-import { channelName } from "./channel-name.js";
 import { decisions } from "./experiments-decisions.js";
 import { directSaid, finding, findingGrade, soldTitle, surrogateTitle, worthTitle } from "./experiments-findings.js";
 
@@ -53,25 +52,21 @@ export const experiments = {
   claimsTitle: "What can be claimed of each campaign",
   claimsColumns: [
     { key: "name", label: "Campaign" },
-    { key: "channel_name", label: "Channel" },
-    { key: "drawn", label: "Who was treated" },
     { key: "treated", label: "Treated", unit: "count" as const },
     { key: "holdout", label: "Held out", unit: "count" as const },
     { key: "outcome", label: "Was to move" },
     { key: "effect", label: "Effect" },
-    { key: "found", label: "Smallest effect it could find" },
-    { key: "holm", label: "p, corrected", unit: "count" as const, decimals: 3 },
+    { key: "found", label: "Could find" },
+    { key: "holm", label: "p", unit: "count" as const, decimals: 3 },
     { key: "said", label: "What can be said" },
   ],
   claimsNote:
-    "p is corrected for the number of campaigns (Holm). The smallest effect is what a test would have found four times out of five. Campaigns without a hold-out by lot get no interval: none would mean anything.",
-  channel: (code: unknown) => (typeof code === "string" ? channelName(code) : ""),
-  drawn: (row: Row) => `${ASSIGNED[String(row["assignment"])] ?? ""}${UNITS[String(row["unit"])] ?? ""}`,
+    "Effects are per 100 people assigned unless they are money, with 90 % intervals. Could find: the smallest effect that would have been found four times out of five. p is corrected for the number of campaigns (Holm). Campaigns without a hold-out by lot get no interval: none would mean anything.",
   metric: (code: unknown) => labels.get(String(code))?.label ?? String(code),
   effect: (row: Row, currency: string) => effectText(row, currency),
   found: (row: Row, currency: string) =>
-    typeof row["detectable"] === "number" ? formatValue(row["detectable"], formatOf(row, currency)) : "",
-  said: (row: Row) => VERDICTS[String(row["verdict"])] ?? "",
+    typeof row["detectable"] === "number" ? write(row["detectable"], row, currency, false) : "",
+  said: (row: Row) => saidOf(row),
   armsTitle: "Arms against the hold-out",
   armsColumns: [
     { key: "name", label: "Campaign" },
@@ -87,7 +82,7 @@ export const experiments = {
     { key: "came_estimate", label: "Came", ...points, low: "came_low", high: "came_high" },
   ],
   surrogateNote:
-    "Until 25 months have passed, the effect on sales (or on what is in force at month 13) times the share of such policies that usually stays stands in for what will be in force. It takes for granted that what a campaign sells stays like the rest: where that fails, as here and there above, only time tells. The real figure then replaces it.",
+    "Until 25 months have passed, the effect on sales (or on what is in force at month 13) times the share of such policies that usually stays stands in for what will be in force. It takes for granted that what a campaign sells stays like the rest; where it does not, only time tells. The real figure then replaces it.",
   buyersTitle: "Of those who bought, still in force (a description, no effect)",
   buyersColumns: [
     { key: "name", label: "Campaign" },
@@ -120,24 +115,21 @@ export const experiments = {
   agentsNote:
     "An agent who serves treated people may talk to people held out as well, and an effect then looks too small. It counts against a campaign only where agents carry it. Agents with many customers differ from those with few, so the last columns are a description. Counts under ten are not shown (n/a).",
   more: "Arms, checks, buyers and agents",
-  evidence: ["marketing.direct.policies", "marketing.direct.in_force", "marketing.experiments.sound"],
+  evidence: [
+    "marketing.direct.policies",
+    "marketing.direct.in_force",
+    "marketing.direct.worth",
+    "marketing.experiments.sound",
+  ],
 };
 
-const ASSIGNED: Record<string, string> = {
-  randomised: "drawn by lot",
-  rule: "chosen by a rule",
-  self_selected: "chose themselves",
-};
-
-const UNITS: Record<string, string> = {
-  customer: "",
-  household: ", by household",
-  agent: ", by agent",
-  branch: ", by branch",
+const CHOSEN: Record<string, string> = {
+  rule: "Nothing: a rule chose whom to treat, and nobody was held out",
+  self_selected: "Nothing: people came of themselves, and nobody was held out",
 };
 
 const VERDICTS: Record<string, string> = {
-  no_comparison: "Nothing: there is nobody, or too few, to compare with",
+  no_comparison: "Nothing yet",
   not_randomised: "Goes together with it; no effect can be claimed",
   sells_and_lapses: "Sold, and nothing of it is left after 25 months",
   sells_and_stays: "Sold, and what it sold is still in force",
@@ -156,16 +148,26 @@ const CHECK_NAMES: Record<string, string> = {
   shared_agents: "Held out, sharing an agent with treated people (share)",
 };
 
-function formatOf(row: Row, currency: string) {
-  const unit = labels.get(String(row["primary"]))?.unit ?? "points";
-  return unit === "money" ? { unit, currency } : { unit, decimals: unit === "count" ? 3 : 1 };
+function saidOf(row: Row): string {
+  if (row["verdict"] !== "no_comparison") return VERDICTS[String(row["verdict"])] ?? "";
+  if (row["holdout"] === 0 && CHOSEN[String(row["assignment"])]) return CHOSEN[String(row["assignment"])]!;
+  const reason = reasons[String(row["reason"])];
+  return reason ? `Nothing: ${reason}` : VERDICTS["no_comparison"]!;
 }
 
-/** "+1.6 points (1.2 to 2.0 points)", or why there is none. */
+/** Shares are told of 100 people, so that no unit has to be said in each cell. */
+function write(size: number, row: Row, currency: string, signed: boolean): string {
+  const unit = labels.get(String(row["primary"]))?.unit ?? "points";
+  if (unit === "money") return formatValue(size, { unit, currency, signed });
+  return formatValue(100 * size, { unit: "count", decimals: unit === "count" ? 2 : 1, signed });
+}
+
+/** "+1.6 (1.2 to 2.0)"; nothing where there is none. */
 function effectText(row: Row, currency: string): string {
-  const { estimate, low, high, reason } = row;
-  if (typeof estimate !== "number") return reasons[String(reason)] ?? "not known";
-  const format = { ...formatOf(row, currency), signed: true };
-  const interval = formatInterval(low as number, high as number, { ...format, signed: false });
-  return `${formatValue(estimate, format)} (${interval})`;
+  const { estimate, low, high } = row;
+  if (typeof estimate !== "number" || typeof low !== "number" || typeof high !== "number") return "";
+  return `${write(estimate, row, currency, true)} (${write(low, row, currency, false)} to ${write(high, row, currency, false)})`.replaceAll(
+    " ",
+    "\u00a0",
+  );
 }
