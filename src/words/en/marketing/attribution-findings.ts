@@ -12,7 +12,7 @@ interface Spread {
   most: number;
 }
 
-/** "Display goes together with 14 to 30 % of sales, as the rule is chosen; a test by regions found none that it added." */
+/** "Display goes together with 14 to 30 % of sales, depending on the rule; a test by regions found no effect of it." */
 export function finding({ numbers, tables }: Report): string {
   const spread = widest(tables["attribution_channels"] ?? []);
   if (!known(numbers["marketing.attribution.rules_apart"]) || !spread) return nothingSaid(numbers);
@@ -36,9 +36,9 @@ function tested(sources: readonly Row[], channel: string): string | null {
   if (!test || typeof test["policies"] !== "number") return null;
   const what = test["source"] === "experiment" ? "an experiment" : "a test by regions";
   const [low, high] = [Number(test["low"]), Number(test["high"])];
-  if (low > 0) return `${what} found that it ${addedVerb(test["grade"])} ${count(low)} to ${count(high)} policies`;
+  if (low > 0) return `by ${what} it ${addedVerb(test["grade"])} ${count(low)} to ${count(high)} policies`;
   if (high < 0) return `${what} found fewer policies with it than without`;
-  return `${what} could not tell what it added from nothing`;
+  return `${what} found no effect of it`;
 }
 
 function addedVerb(grade: Row[string] | undefined): string {

@@ -6,7 +6,7 @@ import { lineInSentence, lineName } from "./line-name.js";
 
 const tests: Record<string, string> = { experiment: "an experiment", geo_test: "a test by regions" };
 
-/** "Of NT$ 17 M a year on eight channels, 38 % rests on a test; display, which rules credit with up to 756 sales, added none that a test by regions could find." */
+/** "Of NT$ 17 M a year on eight channels, 38 % rests on a test; a test by regions found no effect of display, which its platform credits with 1,200 sales." */
 export function finding({ numbers, tables, book }: Report): string {
   const [spend, channels, tested] = ["spend", "channels", "tested_share"].map(
     (id) => numbers[`marketing.evidence.${id}`],
@@ -46,7 +46,7 @@ function creditedForNothing(tables: Tables): string | null {
   const by = platform
     ? `which its platform credits with ${count(Number(platform["policies"]))} sales`
     : `which rules credit with up to ${count(Math.max(...credited.map((row) => Number(row["policies"]))))} sales`;
-  return `${lineInSentence(line)}, ${by}, added none that ${tests[String(line["source"])]} could find`;
+  return `${tests[String(line["source"])]} found no effect of ${lineInSentence(line)}, ${by}`;
 }
 
 function disagreeing(tables: Tables): string | null {
