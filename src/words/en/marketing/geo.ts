@@ -17,9 +17,9 @@ import {
 } from "./geo-findings.js";
 
 const ways: Record<string, string> = {
-  time_based: "time-based regression",
-  geo_based: "geo-based regression",
-  synthetic: "synthetic control",
+  time_based: "time-based",
+  geo_based: "geo-based",
+  synthetic: "synthetic",
 };
 
 const verdicts: Record<string, string> = {
@@ -48,10 +48,10 @@ export const geo = {
   perThousandOf: (row: Row, currency: string) =>
     `${capital(outcomeName(row))} per ${money(1000, currency)} more on ${testName(row)}`,
   policiesOf: (row: Row) => `Policies they amount to, ${testName(row)}`,
-  wayName: (row: Row, way: unknown) => `${capital(testName(row))}: ${ways[String(way)] ?? String(way)}`,
+  wayName: (row: Row, way: unknown) => `${String(row["test"])} ${ways[String(way)] ?? String(way)}`,
   verdictName: (verdict: unknown) => verdicts[String(verdict)] ?? String(verdict),
   waysSubtitle:
-    "Lift of the outcome in the treated regions, with 90 % intervals. The geo-based regression is the one chosen beforehand (with fewer than eight regions the time-based one); the others check it",
+    "Lift of the outcome in the treated regions, with 90 % intervals. The geo-based regression is the one chosen beforehand (with fewer than eight regions the time-based one); the other regression and the synthetic control check it",
   waysColumns: [
     { key: "category", label: "Test and way" },
     { key: "estimate", label: "Lift", ...lift },
@@ -85,7 +85,7 @@ export const geo = {
   placeboSubtitle:
     "The same analysis where nothing was done: at earlier starts that share no weeks, and in each control region against the others. Their 90 % intervals should hold zero but for one in ten. Regions too small to show anything are in the table alone",
   realTest: "The real test",
-  fakeStart: (row: Row) => `Fake start ${formatDate(String(row["week"]))}`,
+  fakeStart: (row: Row) => `Fake ${String(row["week"])}`,
   fakeRegion: (row: Row) => String(row["region"]),
   placeboColumns: [
     { key: "category", label: "Taken as if treated" },
