@@ -37,9 +37,7 @@ export async function attributionOf(rows: TableRows) {
 
 export function contextOf(database: Database, rows: TableRows): MarketingContext {
   const columns = Object.fromEntries(
-    contract
-      .filter(({ name }) => rows[name])
-      .map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+    contract.filter(({ name }) => rows[name]).map(({ name, columns }) => [name, columns.map((column) => column.name)]),
   );
   const none = noEstimate("no_assumptions", 0, "policy_worth", "C");
   return {
