@@ -3,8 +3,9 @@ import { isEffect, type Effect } from "./board-choice.ts";
 import type { Conflict, LedgerSource } from "./evidence-ledger.ts";
 
 /**
- * The worst conflict on a channel: two effects that do not rest on one another and differ by more than 1.64 standard errors; else the credit that
- * exceeds by as much the effect that is believed. Credit below an effect is none, as rules see only what could be followed.
+ * The worst conflict on a channel: two effects that differ by more than 1.64 standard errors, or, where a model has taken the test in so that their
+ * errors are not independent, whose intervals do not even touch; else the credit that exceeds by 1.64 standard errors the effect that is believed.
+ * Credit below an effect is none, as rules see only what could be followed.
  *
  * @param chosen where the board's number comes from; an effect that is barred is believed when there is none
  */
@@ -12,7 +13,7 @@ export function conflictOf(sources: readonly LedgerSource[], chosen: string | nu
   const effects = sources.filter(isEffect).filter(hasError);
   const believed = effects.find(({ source }) => source === chosen) ?? effects[0];
   if (!believed) return null;
-  const others = effects.filter((one) => one !== believed && !restsOn(one, believed) && !restsOn(believed, one));
+  const others = effects.filter((one) => one !== believed && !(isDependent(one, believed) && touch(one, believed)));
   const disagreeing = worst(
     others.map((against) => compared("effects_disagree", believed, against, Math.abs(distance(against, believed)))),
   );
@@ -28,8 +29,12 @@ function hasError({ policies, standardError }: LedgerSource): boolean {
   return policies.estimate !== null && standardError !== null && standardError > 0;
 }
 
-function restsOn(one: LedgerSource, other: LedgerSource): boolean {
-  return one.rests.some((test) => other.made.includes(test));
+function isDependent(one: LedgerSource, other: LedgerSource): boolean {
+  return one.rests.some((test) => other.made.includes(test)) || other.rests.some((test) => one.made.includes(test));
+}
+
+function touch({ policies: one }: LedgerSource, { policies: other }: LedgerSource): boolean {
+  return one.low! <= other.high! && other.low! <= one.high!;
 }
 
 /** Standard errors by which one says more than another. */

@@ -17,7 +17,7 @@ export const otherSources = ["comparison", "uplift", "first", "last", "linear", 
 export type OtherSource = (typeof otherSources)[number];
 
 export interface LedgerChannel {
-  /** The channel's name; of channels that cannot be told apart the names with " + " between them. */
+  /** The channel's name; of channels that cannot be told apart the names with "+" between them. */
   channel: string;
   /** Advertising, or campaigns that speak to people one by one. */
   kind: "media" | "campaign";

@@ -3,7 +3,7 @@ import { channelInSentence, channelName } from "./channel-name.js";
 
 /** A line of the ledger as readers see it: "Social and video", "E-mail campaigns". */
 export function lineName({ channel, kind }: Row): string {
-  const [first, ...rest] = String(channel).split(" + ");
+  const [first, ...rest] = String(channel).split(/ ?\+ ?/);
   const whole = [channelName(first!), ...rest.map(channelInSentence)].join(" and ");
   return kind === "campaign" ? `${whole} campaigns` : whole;
 }

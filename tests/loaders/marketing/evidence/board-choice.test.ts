@@ -46,9 +46,12 @@ describe("a conflict", () => {
     expect(conflictOf([source("geo_test", "B"), near], "geo_test")).toBeNull();
   });
 
-  it("is none between a model and the test that it has taken in", () => {
-    const taken = { ...low, rests: ["G1"] };
-    expect(conflictOf([source("geo_test", "B", { made: ["G1"] }), taken], "geo_test")).toBeNull();
+  it("is one between a model and the test that it has taken in only where their intervals do not touch", () => {
+    const test = source("geo_test", "B", { made: ["G1"] });
+    const taken = (policies: number) => source("mix", "C", { policies: estimate(policies, 10, "C"), rests: ["G1"] });
+    expect(conflictOf([test, taken(75)], "geo_test")).toBeNull();
+    expect(conflictOf([test, source("mix", "C", { policies: estimate(75, 10, "C") })], "geo_test")).not.toBeNull();
+    expect(conflictOf([test, taken(10)], "geo_test")).toMatchObject({ code: "effects_disagree" });
   });
 
   it("is with credit that exceeds what is believed, and not with credit below it", () => {
