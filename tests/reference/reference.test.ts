@@ -5,7 +5,7 @@ import { agrees, leavesOf, notComputed, type Leaf } from "./published-leaves.ts"
 import { hasReference, referenceFolder, referenceTitle } from "./reference-folder.ts";
 import { referenceTree } from "./reference-tree.ts";
 
-const SECTIONS = ["loyalty", "persistency", "lifetime_value", "survival", "fraud"];
+const SECTIONS = ["loyalty", "persistency", "lifetime_value", "survival", "fraud", "experiments"];
 
 describe.skipIf(!hasReference)(referenceTitle("the recomputed reference"), () => {
   let published: Leaf[];
