@@ -5,7 +5,7 @@ export type Unit = "money" | "share" | "points" | "count" | "ratio" | "years";
 export interface Metric {
   id: string;
   /** There is one such number for each of these; its name stands before the last word of the id, as in `a.NAME.b` of `a.b`. */
-  each?: "campaign" | "test";
+  each?: "campaign" | "channel" | "test";
   label: string;
   unit: Unit;
   /** Digits after the decimal point in full writing; money is rounded to three significant digits instead. */

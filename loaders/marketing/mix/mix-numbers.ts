@@ -31,13 +31,13 @@ function togetherNumbers({ summary, verdict, input }: MixModel, worth: PolicyWor
         basis,
       ),
     }),
-    ...(spend > 0 &&
-      value && {
-        "marketing.mix.media_return": posteriorEstimate(
-          value.map((amount) => amount / spend),
-          basis,
-        ),
-      }),
+    "marketing.mix.media_return":
+      spend > 0 && value
+        ? posteriorEstimate(
+            value.map((amount) => amount / spend),
+            basis,
+          )
+        : noEstimate(worth.valuePerPolicy.reason ?? "mix_no_spend", input.knownWeeks, "marketing_mix", "C"),
   };
 }
 
@@ -73,6 +73,9 @@ function fitNumbers({ heldOut, parameters, fits }: MixModel): Numbers {
 export function silentNumbers(reason: Silence, weeks: number): Numbers {
   const none = noEstimate(reason, weeks, "marketing_mix", "C");
   return Object.fromEntries(
-    ["media_share", "media_policies", "media_per_million"].map((name) => [`marketing.mix.${name}`, none]),
+    ["media_share", "media_policies", "media_per_million", "media_return", "held_out_error"].map((name) => [
+      `marketing.mix.${name}`,
+      none,
+    ]),
   );
 }

@@ -1,4 +1,4 @@
-/** Nothing but the metrics and codes of every pillar, for pages that show numbers of all. */
+/** Nothing but the metrics and codes of every pillar. */
 import "./agents.js";
 import "./behaviour.js";
 import "./fraud-desk.js";
@@ -17,6 +17,7 @@ import "./marketing-evidence.js";
 import "./marketing-budget.js";
 import "./marketing-experiments.js";
 import "./marketing-geo.js";
+import "./marketing-mix.js";
 import "./marketing-promises.js";
 import "./marketing-scorecard.js";
 import "./marketing-value-statement.js";
