@@ -34,8 +34,8 @@ function drawsOf({ estimate, low, high }: Estimate, draws: number, seed: number)
 function rounded(line: MediaLine): MediaLine {
   return {
     ...line,
-    spend: digits(line.spend, 8),
-    highestSpend: digits(line.highestSpend, 8),
+    spend: digits(line.spend, 12),
+    highestSpend: digits(line.highestSpend, 12),
     channels: line.channels.map(({ channel, share, ceiling, halfSpend }) => ({
       channel,
       share: digits(share, 8),

@@ -1,6 +1,7 @@
 import { USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
 import { WEEKS, type BudgetModel } from "../../../src/models/budget-model.ts";
-import { planBudget } from "../../../src/models/budget-plan.ts";
+import { splitOutcome } from "../../../src/models/budget-outcome.ts";
+import { planBudget, type BudgetPlan } from "../../../src/models/budget-plan.ts";
 import type { Row } from "../../../src/models/report.ts";
 import type { MixFindings } from "../mix/mix-findings.ts";
 import type { NextTest } from "./next-tests.ts";
@@ -25,23 +26,33 @@ export function contributionRows({ channels }: MixFindings, salesPerWeek: number
   }));
 }
 
-/** Budgets at target returns: rows {target, budget, sales, gain, gain_low, gain_high, profit, profit_low, profit_high}; none without a value of sales. */
-export function returnRows(model: BudgetModel): Row[] {
+/**
+ * Budgets at target returns: rows {target, budget, sales, gain, gain_low, gain_high, profit, profit_low, profit_high, more, more_low, more_high};
+ * profits are against today, `more` against the best split of today's budget; none without a value of sales.
+ */
+export function returnRows(model: BudgetModel, best: BudgetPlan): Row[] {
   if (!model.worth) return [];
   return TARGETS.map((target) => {
     const plan = planBudget(model, { goal: { kind: "return", target }, move: USUAL_MOVE, limits: {} });
     const { budget, sales, gain, profit } = plan;
+    const more = splitOutcome(model, weekly(best), weekly(plan)).profit!;
     return {
       ...{ target, budget, sales: sales.mean },
       ...{ gain: gain.mean, gain_low: gain.low, gain_high: gain.high },
       ...{ profit: profit!.mean, profit_low: profit!.low, profit_high: profit!.high },
+      ...{ more: more.mean, more_low: more.low, more_high: more.high },
     };
   });
 }
 
-/** Tests, the best first: rows {line, design, extra_spend, sales, value, cost, net}. */
+function weekly({ lines }: BudgetPlan): number[] {
+  return lines.map(({ best }) => best / WEEKS);
+}
+
+/** Tests, the best first: rows {line, design, weeks, regions (share), error, extra_spend, sales, value, cost, net}. */
 export function testRows(tests: readonly NextTest[]): Row[] {
-  return tests.map(({ line, design, extraSpend, sales, value, cost, net }) => ({
-    ...{ line, design, extra_spend: extraSpend, sales, value, cost, net },
+  return tests.map(({ line, design, size, extraSpend, sales, value, cost, net }) => ({
+    ...{ line, design, weeks: size.weeks, regions: size.treatedShare, error: size.liftError },
+    ...{ extra_spend: extraSpend, sales, value, cost, net },
   }));
 }

@@ -1,5 +1,6 @@
-import { USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
-import type { BudgetModel } from "../../../src/models/budget-model.ts";
+import { boundsOf, USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
+import { meanWorth, WEEKS, type BudgetModel } from "../../../src/models/budget-model.ts";
+import { expectedRegret } from "../../../src/models/budget-outcome.ts";
 import { noPlanNumbers, planNumbers } from "../../../src/models/budget-numbers.ts";
 import { planBudget, usualSettings, type BudgetPlan } from "../../../src/models/budget-plan.ts";
 import { splitRows } from "../../../src/models/budget-rows.ts";
@@ -11,7 +12,7 @@ import { budgetModel, reasonForNoWorth, worthOf } from "./budget-model.ts";
 import { contributionRows, presentRows, returnRows, testRows } from "./budget-rows.ts";
 import { missingNeeds } from "./needs.ts";
 import { nextTests, type NextTest } from "./next-tests.ts";
-import { plannedTest, type PlannedTest } from "./planned-test.ts";
+import { plannedTests, type PlannedTests } from "./planned-test.ts";
 import { readSalesPerWeek } from "./read-sales.ts";
 
 /** Where the next money works best, how sure that is, and what one more test is worth. */
@@ -41,7 +42,9 @@ interface Advice {
   model: BudgetModel;
   plan: BudgetPlan;
   tests: NextTest[];
-  test: PlannedTest;
+  planned: PlannedTests;
+  /** Sales a year that knowing every channel exactly would bring more. */
+  perfect: number;
   /** Code of the reason why sales have no value in money; null when they have. */
   noWorth: string | null;
 }
@@ -51,17 +54,21 @@ async function advise(context: Conclusions, mix: MixFindings, response: MediaRes
   const model = budgetModel(response, worth, options.seed);
   const plan = planBudget(model, usualSettings(model, USUAL_MOVE));
   const salesPerWeek = await readSalesPerWeek(database, response.outcome);
-  const test = plannedTest(evidence.geo);
-  const tests = salesPerWeek === null ? [] : nextTests(model, plan, { move: USUAL_MOVE, test, salesPerWeek });
+  const planned = plannedTests(evidence.geo);
+  const { sizes } = planned;
+  const tests = salesPerWeek === null ? [] : nextTests(model, plan, { move: USUAL_MOVE, sizes, salesPerWeek });
+  const perfect = perfectInformation(model, plan);
   const noWorth = reasonForNoWorth(worthOf(response, worth));
   return {
-    numbers: numbersOf(mix, { model, plan, tests, test, noWorth }),
+    numbers: numbersOf(mix, { model, plan, tests, planned, perfect, noWorth }),
     tables: {
       budget_split: splitRows(model, plan),
       budget_channels: contributionRows(mix, salesPerWeek),
-      budget_returns: returnRows(model),
+      budget_returns: returnRows(model, plan),
       budget_tests: testRows(tests),
-      budget_test_plan: [{ weeks: test.weeks, share: test.treatedShare, error: test.liftError, source: test.source }],
+      budget_test_plan: sizes.map(({ weeks, treatedShare, liftError }) => {
+        return { weeks, share: treatedShare, error: liftError, source: planned.source };
+      }),
     },
     missing: [],
     checks: [trusted(mix)],
@@ -69,17 +76,21 @@ async function advise(context: Conclusions, mix: MixFindings, response: MediaRes
   };
 }
 
-function numbersOf(mix: MixFindings, { model, plan, tests, test, noWorth }: Advice): Record<string, Estimate> {
+function numbersOf(
+  mix: MixFindings,
+  { model, plan, tests, planned, perfect, noWorth }: Advice,
+): Record<string, Estimate> {
   const { lines, outcome } = model.response;
   const warnings = warningsOf(mix, model);
   const n = weeksOf(mix);
   const numbers = planNumbers(plan, { outcome, n, warnings, noWorth });
   const single = lines.filter(({ spend }) => spend > 0).length < 2;
   const next = tests[0]?.net ?? null;
-  const ofTests = [...warnings, ...(test.source === "assumed" ? ["budget_test_error_assumed"] : [])];
+  const ofTests = [...warnings, ...(planned.source === "assumed" ? ["budget_test_error_assumed"] : [])];
   return {
     ...numbers,
     ...(single && noPlanNumbers("budget_one_channel", n, plan.present)),
+    "marketing.budget.perfect_information": inMoney(perfect, model, { n, warnings, noWorth }),
     "marketing.budget.next_test":
       next === null || single
         ? noEstimate(
@@ -90,6 +101,23 @@ function numbersOf(mix: MixFindings, { model, plan, tests, test, noWorth }: Advi
           )
         : estimateOf(next, n, "budget_sample_information", { grade: "C", warnings: ofTests }),
   };
+}
+
+function inMoney(
+  sales: number,
+  model: BudgetModel,
+  { n, warnings, noWorth }: { n: number; warnings: string[]; noWorth: string | null },
+): Estimate {
+  const worth = meanWorth(model);
+  if (worth === null) return noEstimate(noWorth ?? "budget_no_worth", n, "budget_split", "C");
+  return estimateOf(sales * worth, n, "budget_split", { grade: "C", warnings });
+}
+
+/** Sales a year that the best split of each draw brings more, if lines may rise whose effect is not shown today. */
+function perfectInformation(model: BudgetModel, plan: BudgetPlan): number {
+  const lines = model.response.lines.map((line) => ({ ...line, told: true }));
+  const split = plan.lines.map(({ best }) => best / WEEKS);
+  return expectedRegret(model, boundsOf(lines, USUAL_MOVE), { kind: "budget", budget: plan.budget }, split);
 }
 
 function warningsOf({ verdict, cannotTell }: MixFindings, { response: { lines } }: BudgetModel): string[] {

@@ -9,18 +9,22 @@ import { tableOrNote } from "../table-or-note.js";
 /** What the next test of each channel is worth, and that no test can be worth more than knowing everything. */
 export function testTable(report: Report): HTMLElement {
   const { tables, numbers, book } = report;
-  const [plan] = tables["budget_test_plan"] ?? [];
-  if (hasNothing(report) || !plan) return html`<span></span>`;
+  const plan = tables["budget_test_plan"] ?? [];
+  if (hasNothing(report) || plan.length === 0) return html`<span></span>`;
   const text = budgetWords();
   const rows = (tables["budget_tests"] ?? []).map((row): Row => {
     return { ...row, name: text.lineName(row["line"]), way: text.designs[String(row["design"])] ?? "" };
   });
-  const { weeks, share, error, source } = plan;
-  const size = { weeks: Number(weeks), share: Number(share), error: Number(error), source: String(source) };
-  const regret = numbers["marketing.budget.regret"]?.estimate ?? null;
+  const sizes = plan.map(({ weeks, share, error }) => {
+    return { weeks: Number(weeks), share: Number(share), error: Number(error) };
+  });
+  const perfect = numbers["marketing.budget.perfect_information"]?.estimate ?? null;
   return html`<section>
     <h2>${text.testsTitle}</h2>
-    <p>${text.testsNote(size)} ${regret === null ? null : text.perfect(regret, book.currency)}</p>
+    <p>
+      ${text.testsNote(sizes, String(plan[0]!["source"]))}
+      ${perfect === null ? null : text.perfect(perfect, book.currency)}
+    </p>
     ${tableOrNote(rows, text.noTests, { caption: text.testsTitle, columns: text.testColumns, currency: book.currency })}
   </section>`;
 }

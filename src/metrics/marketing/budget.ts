@@ -55,7 +55,7 @@ const regrets: Metric[] = [
     decimals: 0,
     good: "down",
     definition:
-      "What the split is expected to fall short of the one that would be best if every channel were known exactly. No test can be worth more.",
+      "What the split is expected to fall short of the one that would be best if every channel were known exactly.",
     formula: "mean over draws of (best for the draw − this split), at the mean value of a sale",
     caveat: "Under the same bounds and the same goal.",
   },
@@ -78,6 +78,18 @@ const regrets: Metric[] = [
     definition: "APE that the split is expected to fall short of the best one, were every channel known exactly.",
     formula: "mean over draws of (best for the draw − this split)",
     caveat: "Under the same bounds and the same goal.",
+  },
+  {
+    id: "marketing.budget.perfect_information",
+    label: "Worth of knowing every channel exactly",
+    unit: "money",
+    decimals: 0,
+    good: "neither",
+    definition:
+      "What a year's budget would bring more on average if every channel were known exactly, those included whose effect is not shown today. No test can be worth more.",
+    formula:
+      "mean over draws of (best for the draw, channels not shown free to rise − this split), at the mean value of a sale",
+    caveat: "Within half of today's spend either way.",
   },
   {
     id: "marketing.budget.next_test",

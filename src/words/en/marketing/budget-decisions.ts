@@ -32,9 +32,8 @@ function moveMoney({ numbers, tables, currency }: Told): Decision[] {
 
 function nextTest({ numbers, tables, currency }: Told): Decision[] {
   const [best] = tables["budget_tests"] ?? [];
-  const [plan] = tables["budget_test_plan"] ?? [];
   const net = numbers["marketing.budget.next_test"];
-  if (!best || !plan || !known(net)) return [];
+  if (!best || !known(net)) return [];
   const amounts = `Deciding after it is expected to bring ${roughly(Number(best["value"]), currency)} a year more, and it costs ${roughly(Number(best["cost"]), currency)}.`;
   if (net.estimate <= 0)
     return [
@@ -48,7 +47,7 @@ function nextTest({ numbers, tables, currency }: Told): Decision[] {
     ];
   return [
     {
-      decision: `Test ${inSentence(String(best["line"]))} next: ${designIn(best, plan)}`,
+      decision: `Test ${inSentence(String(best["line"]))} next: ${designIn(best)}`,
       reason: `${amounts} The amount is what is left.`,
       amount: net.estimate,
       grade: "C",
@@ -57,10 +56,10 @@ function nextTest({ numbers, tables, currency }: Told): Decision[] {
   ];
 }
 
-/** "twice the spend for 8 weeks in half of the regions" */
-function designIn(test: Row, plan: Row): string {
+/** "twice the spend for 8 weeks in 50 % of the regions" */
+function designIn(test: Row): string {
   const spend = test["design"] === "double" ? "twice the spend" : "no spend";
-  return `${spend} for ${count(Number(plan["weeks"]))} weeks in ${share(Number(plan["share"]))} of the regions`;
+  return `${spend} for ${count(Number(test["weeks"]))} weeks in ${share(Number(test["regions"]))} of the regions`;
 }
 
 function wholeBudget({ numbers, tables, currency }: Told): Decision[] {
@@ -69,12 +68,12 @@ function wholeBudget({ numbers, tables, currency }: Told): Decision[] {
   if (!even || !known(present)) return [];
   const [budget, change] = [Number(even["budget"]), Number(even["budget"]) - present.estimate];
   if (Math.abs(change) < 0.02 * present.estimate) return [];
-  const [profit, low, high] = ["profit", "profit_low", "profit_high"].map((key) => Number(even[key]));
+  const [more, low, high] = ["more", "more_low", "more_high"].map((key) => Number(even[key]));
   return [
     {
       decision: `Spend ${roughly(budget, currency)} a year in all, ${roughly(Math.abs(change), currency)} ${change > 0 ? "more" : "less"} than today`,
-      reason: `There the last money in each channel brings back its own cost, as far as the bounds allow. The amount is of a year, against today's budget and split; what advertising does beyond the model's memory is not in it, so go in steps.`,
-      amount: profit!,
+      reason: `There the last money in each channel brings back its own cost, as far as the bounds allow. The amount is of a year, against the best split of today's budget; what advertising does beyond the model's memory is not in it, so go in steps.`,
+      amount: more!,
       low: low!,
       high: high!,
       grade: "C",

@@ -38,7 +38,7 @@ export function roughly(size: number, currency: string): string {
 function chance(numbers: Numbers): string {
   const loss = numbers["marketing.budget.loss_chance"];
   if (!known(loss)) return "how likely it is to lose is not known";
-  const size = loss.estimate > 0 && loss.estimate < 0.01 ? "below 1 %" : share(loss.estimate);
+  const size = loss.estimate < 0.01 ? "below 1 %" : share(loss.estimate);
   return loss.estimate > 0.25 ? `it may as well lose: the chance is ${size}` : `the chance that it loses is ${size}`;
 }
 
@@ -78,13 +78,16 @@ function main(changes: readonly { line: string; change: number }[]): string[] {
   return rising.filter(({ change }, i) => i < MOST_NAMED && change >= 0.15 * all).map(({ line }) => inSentence(line));
 }
 
+/** Between the names of channels that move together. */
+const TOGETHER = /\s*\+\s*/;
+
 /** "social + video" is "social and video". */
 export function inSentence(line: string): string {
-  return line.split(" + ").map(channelInSentence).join(" and ");
+  return line.split(TOGETHER).map(channelInSentence).join(" and ");
 }
 
 export function lineName(line: unknown): string {
-  const [first = "", ...others] = String(line).split(" + ");
+  const [first = "", ...others] = String(line).split(TOGETHER);
   return [channelName(first), ...others.map(channelInSentence)].join(" + ");
 }
 

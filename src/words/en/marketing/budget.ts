@@ -3,6 +3,15 @@ import { count, money, share } from "../fraud/said.js";
 import { decisions } from "./budget-decisions.js";
 import { contributionTitle, finding, inSentence, lineName, listed, splitTitle } from "./budget-findings.js";
 
+interface TestSize {
+  weeks: number;
+  share: number;
+  error: number;
+}
+
+const sizeOf = ({ weeks, share: regions, error }: TestSize) =>
+  `${count(weeks)} weeks, ${share(regions)} of the regions, an error of ${share(error, 1)} of their sales`;
+
 const perYear = (label: string) => `${label}, a year`;
 
 /** What the page of the budget says, whatever the numbers. */
@@ -114,14 +123,16 @@ export const budget = {
     },
   ],
   testsTitle: "What the next test of each channel is worth",
-  testsNote: (plan: { weeks: number; share: number; error: number; source: string }) =>
-    `A test by regions as ${plan.source === "tests" ? "the book's own were" : "they are usually made"}: ${count(plan.weeks)} weeks, ${share(plan.share)} of the regions, an error of ${share(plan.error, 1)} of their sales. Of two ways, no spend and twice the spend, the better one is shown. The cost is the extra spend less the value of what it sells; one year of decisions is counted.`,
+  testsNote: (sizes: readonly TestSize[], source: string) =>
+    `A test by regions ${source === "tests" ? "as the book's own were" : "of a usual size"} (${sizes.map(sizeOf).join("), or a larger one (")}). Each channel is shown with its best test: without its spend or with twice of it, small or large. The cost is the extra spend less the value of what it sells; one year of decisions is counted. A channel whose effect a test would show may then get more than today.`,
   perfect: (size: number, currency: string) =>
     `Knowing every channel exactly would be worth ${money(size, currency)} a year: no test can be worth more.`,
   designs: { off: "No spend", double: "Twice the spend" } as Record<string, string>,
   testColumns: [
     { key: "name", label: "Channel" },
     { key: "way", label: "Test" },
+    { key: "weeks", label: "Weeks", unit: "count" as const },
+    { key: "regions", label: "Regions", unit: "share" as const },
     { key: "extra_spend", label: "Extra spend", unit: "money" as const },
     { key: "sales", label: perYear("Sales more by deciding after it"), unit: "count" as const, decimals: 1 },
     { key: "value", label: "Worth", unit: "money" as const },
@@ -135,6 +146,7 @@ export const budget = {
     "marketing.budget.gain.ape",
     "marketing.budget.loss_chance",
     "marketing.budget.regret",
+    "marketing.budget.perfect_information",
     "marketing.budget.next_test",
   ],
 };

@@ -40,12 +40,17 @@ describe("budget of a book", () => {
     expect(net).toEqual([...net].sort((a, b) => b - a));
     expect(numbers["marketing.budget.next_test"]!.estimate).toBe(net[0]);
     for (const row of tables["budget_tests"]!)
-      expect(Number(row["value"])).toBeLessThanOrEqual(numbers["marketing.budget.regret"]!.estimate! * (1 + 1e-6));
+      expect(Number(row["value"])).toBeLessThanOrEqual(
+        numbers["marketing.budget.perfect_information"]!.estimate! * (1 + 1e-6),
+      );
   });
 
   it("assumes a usual test where the book has made none that worked, and says so", async () => {
     const part = await budget(contextOf({ mix, geo: geoOf(null) }));
-    expect(part.tables["budget_test_plan"]).toEqual([{ weeks: 8, share: 0.5, error: 0.03, source: "assumed" }]);
+    expect(part.tables["budget_test_plan"]).toEqual([
+      { weeks: 8, share: 0.5, error: 0.03, source: "assumed" },
+      { weeks: 16, share: 0.5, error: 0.03 * Math.SQRT1_2, source: "assumed" },
+    ]);
     expect(part.numbers["marketing.budget.next_test"]!.warnings).toContain("budget_test_error_assumed");
   });
 

@@ -31,7 +31,7 @@ describe("value of a sample", () => {
       const model = drawnModel(5, 100, seed);
       const { decision, perfect } = decisionOf(model);
       const measured = measuredOn(model, 0);
-      const values = [0.1, 1, 5, 1000].map((error) => valueOfSample(decision, measured, error));
+      const values = [0.1, 1, 5, 1000].map((error) => valueOfSample(decision, { measured, error }));
       expect(values[0]).toBeLessThanOrEqual(perfect);
       expect(values[3]).toBeLessThan(0.01 * perfect);
       for (let i = 1; i < values.length; i++) expect(values[i]).toBeLessThanOrEqual(values[i - 1]!);
@@ -65,12 +65,26 @@ describe("value of a sample", () => {
       total += curves.reduce((all, c, j) => all + salesAt(c, best[j]!) - salesAt(c, decision.split[j]!), 0);
     }
     const simulated = (WEEKS * total) / results;
-    expect(Math.abs(valueOfSample(decision, measured, error) / simulated - 1)).toBeLessThan(0.1);
+    expect(Math.abs(valueOfSample(decision, { measured, error }) / simulated - 1)).toBeLessThan(0.1);
+  });
+
+  it("is worth more where a result may show an effect that allows more than today", () => {
+    const model = drawnModel(5, 100, 3);
+    const { decision } = decisionOf(model);
+    const measured = measuredOn(model, 3);
+    const lines = model.response.lines.map((line) => ({ ...line, told: true }));
+    const hasEffect = measured.map((sales) => sales > 0);
+    const showing = { hasEffect, bounds: boundsOf(lines, 0.5) };
+    const [without, free] = [
+      { measured, error: 1 },
+      { measured, error: 1, showing },
+    ].map((sample) => valueOfSample(decision, sample));
+    expect(free).toBeGreaterThan(without!);
   });
 
   it("is nothing where the draws do not differ or the test has no error to speak of", () => {
     const { decision } = decisionOf(drawnModel(3, 50, 2));
-    expect(valueOfSample(decision, new Array<number>(50).fill(3), 1)).toBe(0);
-    expect(valueOfSample(decision, measuredOn(drawnModel(3, 50, 2), 0), 0)).toBe(0);
+    expect(valueOfSample(decision, { measured: new Array<number>(50).fill(3), error: 1 })).toBe(0);
+    expect(valueOfSample(decision, { measured: measuredOn(drawnModel(3, 50, 2), 0), error: 0 })).toBe(0);
   });
 });

@@ -24,9 +24,10 @@ const tables: Report["tables"] = {
     row("search", 900_000, 1_812_345),
     row("social + video", 1_000_000, 890_000),
   ],
-  budget_tests: [{ line: "social + video", design: "off", value: 19_400, cost: 2_800, net: 16_600 }],
-  budget_test_plan: [{ weeks: 8, share: 0.5, error: 0.02, source: "tests" }],
-  budget_returns: [{ target: 1, budget: 4_000_000, profit: 640_000, profit_low: -95_000, profit_high: 1_200_000 }],
+  budget_tests: [
+    { line: "social + video", design: "off", weeks: 8, regions: 0.5, value: 19_400, cost: 2_800, net: 16_600 },
+  ],
+  budget_returns: [{ target: 1, budget: 4_000_000, more: 640_000, more_low: -95_000, more_high: 1_200_000 }],
 };
 const report = (numbers: Record<string, Estimate>, of = tables) =>
   ({ numbers, tables: of, book: { currency: "TWD" } }) as unknown as Report;
@@ -51,7 +52,10 @@ describe("the finding of the budget", () => {
   });
 
   it("counts premium where the model does", () => {
-    const numbers = { ...advised(), "marketing.budget.gain.ape": number(540_000, 80_000, 1_140_000) };
+    const numbers: Record<string, Estimate> = {
+      ...advised(),
+      "marketing.budget.gain.ape": number(540_000, 80_000, 1_140_000),
+    };
     delete numbers["marketing.budget.gain.policies"];
     expect(plain(text.finding({ numbers, tables }, "TWD"))).toContain("NT$ 540,000 of APE more (NT$ 0.08 to 1.14 M)");
   });
