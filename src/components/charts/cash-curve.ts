@@ -54,12 +54,14 @@ export function cashCurve(points: readonly CashMonth[], options: Options): SVGSV
       Plot.dot(at, { x: "month", y: "amount", r: 4.5, fill: "var(--accent)" }),
       Plot.text(at, {
         x: "month",
-        frameAnchor: "top",
-        dy: -14,
+        frameAnchor: "bottom",
+        dx: 8,
+        dy: -10,
         text: () => options.markedLabel,
-        textAnchor: width < 520 ? "start" : "middle",
-        dx: width < 520 ? -60 : 0,
+        textAnchor: "start",
         fill: "var(--ink-muted)",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
       }),
     ],
   });

@@ -38,7 +38,7 @@ function arrival(numbers: Numbers, currency: string): string {
   const at = inHand.estimate < 0 ? "still out" : "in hand";
   const then = `After 40 months, when the average CMO leaves, ${money(Math.abs(inHand.estimate), currency)} is ${at}`;
   if (known(payback)) return ` ${then}; the money is back after ${count(payback.estimate)} months.`;
-  return payback?.reason === "value_statement_never_pays" ? ` ${then}; it never all comes back.` : ` ${then}.`;
+  return payback?.reason === "value_statement_never_pays" ? ` ${then}; by this estimate it never all comes back.` : ` ${then}.`;
 }
 
 /** "2 of 8 channels with evidence bring more than they cost, none less; 23 % of the spend shows nothing". */

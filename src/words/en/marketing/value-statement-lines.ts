@@ -38,6 +38,6 @@ function withKind(row: Row, name: string): string {
 }
 
 function joined(channel: string, nameOf: (code: string) => string): string {
-  const [first = "", ...rest] = channel === "" ? ["unknown"] : channel.split(" + ");
+  const [first = "", ...rest] = channel === "" ? ["unknown"] : channel.split(/\s*\+\s*/);
   return [nameOf(first), ...rest.map(channelInSentence)].join(" and ");
 }

@@ -54,7 +54,7 @@ export const valueStatement = {
         ? "never"
         : "",
   statementNote:
-    "A channel counts once, with the one number that goes to the board: what a mix model says of it is not added to an experiment. Campaigns count by those of their policies that stay. Channels of the mix are drawn together, tests independently, and the value of a policy is the same draw for all, so that intervals of sums are right. What no evidence shows adds nothing and costs what it costs.",
+    "A channel counts once, with the one number that goes to the board: what a mix model says of it is not added to an experiment. The mix model is given media alone: what campaigns sell stays in its baseline, and counts with the campaigns. Campaigns count by those of their policies that stay. Channels of the mix are drawn together, tests independently, and the value of a policy is the same draw for all, so that intervals of sums are right. What no evidence shows adds nothing and costs what it costs.",
   steps: {
     value: "Value of new business added, before marketing",
     spend: "Spent on marketing",

@@ -136,7 +136,7 @@ describe("readWorth", () => {
   });
 
   it("warns when the basis says nothing of lapses", async () => {
-    const assumptions = basis("2024", "term", 0.5).map(({ lapse: _, ...rest }) => rest);
+    const assumptions = basis("2024", "term", 0.5, { lapse: null });
     const worth = await worthOf(
       { policies: policies(12), assumptions },
       {},

@@ -67,7 +67,7 @@ const line = (channel: string, kind: string, spend: number, net: [number, number
 const rows = [
   line("tv", "media", 2.5e6, [-1e6, -1.5e6, -5e5]),
   line("search", "media", 8e5, [1.4e6, 7e5, 2e6]),
-  line("outdoor + radio", "media", 7e5, [-2e5, -1e6, 6e5]),
+  line("outdoor+radio", "media", 7e5, [-2e5, -1e6, 6e5]),
   line("event", "campaign", 4e5, null),
 ];
 
