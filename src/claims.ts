@@ -3,7 +3,7 @@ import type { ClaimTest } from "./models/verdict.js";
 /** A figure of the source documents that a book can be held against; its sentence stands in src/words under the same id. */
 export interface Claim {
   id: string;
-  theme: "value" | "loyalty" | "market" | "fraud";
+  theme: "value" | "loyalty" | "marketing" | "market" | "fraud";
   /** The registered number that answers it; null when no number of a book could. */
   metric: string | null;
   test: ClaimTest;
@@ -107,5 +107,10 @@ const fraud: Claim[] = [
   },
 ];
 
+const marketing: Claim[] = [
+  { id: "ceo_confidence", theme: "marketing", metric: null, test: about(0.34) },
+  { id: "ceo_trust", theme: "marketing", metric: null, test: about(0.32) },
+];
+
 /** The claims in the order in which the page shows them; a pillar adds its own with the number that answers it. */
-export const claims: readonly Claim[] = [...value, ...loyalty, ...fraud, ...market];
+export const claims: readonly Claim[] = [...value, ...loyalty, ...marketing, ...fraud, ...market];

@@ -1,6 +1,6 @@
 import { html } from "htl";
 import type { Unit } from "../metrics/metric.js";
-import type { Estimate, Grade } from "../models/evidence.js";
+import { weakestGrade, type Estimate, type Grade } from "../models/evidence.js";
 import type { Check, Report } from "../models/report.js";
 import { formatDate } from "../words/date-format.js";
 import { formatValue } from "../words/number-format.js";
@@ -20,7 +20,7 @@ export interface EvidencePanelOptions {
 export function evidencePanel(report: Report, options: EvidencePanelOptions = {}): HTMLElement {
   const text = words().components.evidence;
   const numbers = estimates(report, options.numbers);
-  const grade = options.grade ?? weakestGrade(numbers);
+  const grade = options.grade ?? weakestGrade(numbers.map((number) => number.grade));
   return html`<section class="evidence" aria-labelledby="evidence-title">
     <h2 id="evidence-title">${text.title}</h2>
     <div class="evidence-parts">
@@ -38,12 +38,6 @@ export function evidencePanel(report: Report, options: EvidencePanelOptions = {}
       </div>
     </div>
   </section>`;
-}
-
-/** The weakest grade of some numbers: a page is as sure as its weakest part. */
-export function weakestGrade(numbers: readonly Estimate[]): Grade | null {
-  const order = "MABCD";
-  return numbers.map(({ grade }) => grade).sort((a, b) => order.indexOf(b) - order.indexOf(a))[0] ?? null;
 }
 
 function estimates(report: Report, ids: readonly string[] = Object.keys(report.numbers)): Estimate[] {

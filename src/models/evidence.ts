@@ -36,3 +36,10 @@ export function estimateOf(value: number, n: number, method: string, options: Me
 export function noEstimate(reason: string, n: number, method: string, grade: Grade = "M"): Estimate {
   return { estimate: null, low: null, high: null, n, method, grade, warnings: [], reason };
 }
+
+const STRONGEST_FIRST: readonly Grade[] = ["M", "A", "B", "C", "D"];
+
+/** The weakest of some grades, as what rests on several is as sure as its weakest part; null of none. */
+export function weakestGrade(grades: readonly Grade[]): Grade | null {
+  return STRONGEST_FIRST.findLast((grade) => grades.includes(grade)) ?? null;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { claims } from "../../src/claims.ts";
 import { metric } from "../../src/metrics.ts";
 import { claimWords } from "../../src/words/en/claims.ts";
-import "../../src/words/known/all.ts";
+import "../../src/words/known/claims.ts";
 
 describe("the registry of claims", () => {
   it("names each claim once", () => {

@@ -1,5 +1,5 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import { estimateOf, noEstimate, weakestGrade, type Estimate } from "../../../src/models/evidence.ts";
 import { wilsonProportion } from "../../../src/models/proportion-interval.ts";
 import { randomEffectsMean } from "../../statistics/random-effects-mean.ts";
 import type { Judged } from "./judged.ts";
@@ -78,7 +78,8 @@ function cameOf(scored: readonly Judged[]): Estimate {
   const found = randomEffectsMean(ratios, errors);
   if (!found) return noEstimate("promises_none_judged", 0, "promises_random_effects");
   const { low, high } = found;
-  return estimateOf(found.mean, measured.length, "promises_random_effects", { low, high });
+  const grade = weakestGrade(measured.map(({ outcome }) => outcome.grade)) ?? "D";
+  return estimateOf(found.mean, measured.length, "promises_random_effects", { low, high, grade });
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

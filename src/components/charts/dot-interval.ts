@@ -24,6 +24,8 @@ interface Options {
   averageLabel?: string;
   /** What the axis measures. */
   label?: string;
+  /** The axis begins at nothing. */
+  zero?: boolean;
 }
 
 /** Categories with their estimate and interval against the average, in the order given; those clear of it stand out. */
@@ -45,6 +47,7 @@ export function dotInterval(rows: readonly CategoryEstimate[], options: Options)
       ticks: Math.max(3, Math.floor(width / 140)),
       tickFormat: (value: number) => formatTick(value, largest, format),
       nice: true,
+      zero: options.zero ?? false,
     },
     y: { domain: rows.map(({ category }) => category), label: null },
     marks: [

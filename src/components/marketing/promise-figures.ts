@@ -78,9 +78,11 @@ export function promiseTables(report: Report): HTMLElement {
   return html`<section>
     <h2>${text.metricsTitle}</h2>
     ${tableOrNote(metrics, text.noneJudged, { caption: text.metricsTitle, columns: text.metricColumns, currency })}
-    <h2>${text.allTitle}</h2>
-    <p>${text.allNote}</p>
-    ${dataTable(withWords(report), { caption: text.allTitle, columns: text.columns, currency })}
+    <details class="definition">
+      <summary>${text.allTitle}</summary>
+      <p>${text.allNote}</p>
+      ${dataTable(withWords(report), { caption: text.allTitle, columns: text.columns, currency })}
+    </details>
   </section>`;
 }
 

@@ -66,7 +66,7 @@ export function rolesFigure(report: Report): HTMLElement {
             ...{ category: String(measure), estimate: way as number, low: null, high: null },
             clear: state === "reached",
           })),
-        { width, unit: "share", average: 1, averageLabel: text.target, label: text.rolesAxis },
+        { width, unit: "share", average: 1, averageLabel: text.target, label: text.rolesAxis, zero: true },
       ),
   });
 }

@@ -137,6 +137,18 @@ export const claimWords: Record<string, ClaimWords> = {
     source: "a personal-lines insurer",
     reason: "It takes prices set at random in applications, and nothing here measures it yet.",
   },
+  ceo_confidence: {
+    claim: "CEOs with great confidence in their chief marketing officer",
+    figure: "34 %",
+    source: "a survey of firms",
+    reason: "A share of firms; a book holds mean scores within one. The scorecard shows them.",
+  },
+  ceo_trust: {
+    claim: "CEOs who trust their chief marketing officer",
+    figure: "32 %",
+    source: "a survey of firms",
+    reason: "A share of firms; a book holds mean scores within one. The scorecard shows them.",
+  },
   channels_consistent: {
     claim: "Firms consistent, effective and fast across channels",
     figure: "only a few",
@@ -162,6 +174,7 @@ export const claimsPage = {
   themes: {
     value: "Who brings the profit",
     loyalty: "What staying is worth",
+    marketing: "How marketing is seen",
     fraud: "What protection stops",
     market: "The market, and what others say",
   },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { evidencePanel, weakestGrade } from "../../../src/components/evidence-panel.ts";
+import { evidencePanel } from "../../../src/components/evidence-panel.ts";
 import { estimateOf } from "../../../src/models/evidence.ts";
 import { addCodes } from "../../../src/words/index.ts";
 import { exampleReport } from "./example-report.ts";
@@ -33,8 +33,8 @@ describe("evidencePanel", () => {
 
   it("is as sure as its weakest number", () => {
     const at = (grade: "M" | "C") => estimateOf(1, 1, "sum", { grade });
-    expect(weakestGrade([at("M"), at("C"), at("M")])).toBe("C");
-    expect(weakestGrade([])).toBeNull();
+    const panel = evidencePanel(exampleReport({ numbers: { a: at("M"), b: at("C"), c: at("M") } }));
+    expect(panel.querySelector(".grade")!.textContent).toBe("C");
   });
 
   it("says the data's date, rows used and set aside, and what to keep in mind", () => {

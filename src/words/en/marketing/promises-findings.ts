@@ -29,13 +29,13 @@ export function promisesTitle(numbers: Numbers): string {
 
 /** How the years compare. */
 export function yearsTitle(rows: readonly Row[]): string {
-  const known = rows.filter((row) => typeof row["came"] === "number");
+  const known = rows.filter((row) => typeof row["came_low"] === "number");
   if (known.length < 2) return "What came of what was promised, by year of the promise";
   const [first, last] = [known[0]!, known.at(-1)!];
-  const moved = Number(last["came"]) - Number(first["came"]);
   const overlap =
     Number(first["came_high"]) >= Number(last["came_low"]) && Number(last["came_high"]) >= Number(first["came_low"]);
-  if (overlap) return "No year's promises were clearly better than another's";
+  if (overlap) return "No year's promises came clearly nearer to what was said than another's";
+  const moved = Number(last["came"]) - Number(first["came"]);
   return moved > 0 ? "Promises have come nearer to what comes" : "Promises have moved away from what comes";
 }
 

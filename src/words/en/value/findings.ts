@@ -1,4 +1,4 @@
-import type { Estimate } from "../../../models/evidence.js";
+import { weakestGrade, type Estimate } from "../../../models/evidence.js";
 import { metric } from "../../../metrics.js";
 import { formatEstimate, formatValue } from "../../number-format.js";
 import type { NumberFormat } from "../../number-format.js";
@@ -50,7 +50,7 @@ export function profitBySource(numbers: Numbers, currency: string): string {
   if (!first) return unsaid("Profit by source", numbers["value.source.interest"]);
   const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.source.interest", currency));
   const rest = others.map(({ name, estimate }) => `${name.toLowerCase()} ${amount(estimate)}`).join(", ");
-  const verb = verbs[weakest(known.map(({ estimate }) => estimate))].holds;
+  const verb = verbs[weakestGrade(known.map(({ estimate }) => estimate.grade)) ?? "D"].holds;
   return `${first.name} ${verb} ${amount(first.estimate)} of profit${rest && `; ${rest}`}.`;
 }
 
@@ -60,8 +60,4 @@ export function reconciled(numbers: Numbers, currency: string): string {
   if (!realised || !expected || realised.estimate === null) return "";
   const amount = (estimate: Estimate) => formatEstimate(estimate, format("value.contribution.total", currency));
   return `Before contacts that expenses do not hold, the three add up to realised contribution, ${amount(realised)}. With expected claims in place of paid ones it is ${amount(expected)}.`;
-}
-
-function weakest(estimates: Estimate[]): Estimate["grade"] {
-  return estimates.map(({ grade }) => grade).sort((a, b) => "MABCD".indexOf(b) - "MABCD".indexOf(a))[0] ?? "D";
 }
