@@ -11,19 +11,19 @@ export interface LineBounds extends SpendBounds {
   contradictory: boolean;
 }
 
+/** A line's own limits as multiples of its present spend; null where those for all lines count. */
 export interface LineLimits {
-  /** As multiples of the line's present spend. */
-  least: number;
-  most: number;
+  least: number | null;
+  most: number | null;
 }
 
 /** How far a line may move from its present spend before anybody says otherwise. */
 export const USUAL_MOVE = 0.5;
 
 /**
- * Weekly bounds of every line: its present spend, a part `move` of it more or less, and its own limits where it has any. No line may get more
- * than was ever spent on it in a week, or more than today while its effect is not shown. Where limits contradict each other the least counts,
- * as far as the caps let it.
+ * Weekly bounds of every line: its present spend, a part `move` of it more or less, or its own limits where it has any. No line may get more
+ * than was ever spent on it in a week, or more than today while its effect is not shown. Where a line's own limits contradict each other the
+ * least counts, as far as the caps let it.
  */
 export function boundsOf(
   lines: readonly MediaLine[],
@@ -31,17 +31,22 @@ export function boundsOf(
   limits: Readonly<Record<string, LineLimits>> = {},
 ): LineBounds[] {
   return lines.map((line) => {
-    const { least, most } = limits[line.name] ?? { least: 0, most: Infinity };
-    const lower = Math.max(1 - move, least, 0) * line.spend;
-    const upper = line.spend > 0 ? Math.min(1 + move, most) * line.spend : 0;
+    const { lower, upper } = asked(line.spend, move, limits[line.name]);
     const cap = line.told ? Math.max(line.spend, line.highestSpend) : line.spend;
-    const capped = upper > cap;
     const floor = Math.min(lower, cap);
     return {
       lower: floor,
       upper: Math.max(floor, Math.min(upper, cap)),
-      cap: capped ? (line.told ? "observed" : "untold") : null,
+      cap: upper > cap ? (line.told ? "observed" : "untold") : null,
       contradictory: lower > Math.min(upper, cap),
     };
   });
+}
+
+/** What all lines may move, stretched to a limit of the line's own on the other side. */
+function asked(spend: number, move: number, limits: LineLimits | undefined): SpendBounds {
+  const { least = null, most = null } = limits ?? {};
+  const lower = least ?? Math.min(1 - move, most ?? Infinity);
+  const upper = most ?? Math.max(1 + move, least ?? 0);
+  return { lower: Math.max(0, lower) * spend, upper: upper * spend };
 }

@@ -1,3 +1,4 @@
+import type { LineLimits } from "./budget-bounds.js";
 import type { MediaLine, MediaResponse } from "./media-response.js";
 
 /** What a budget is planned with, in loaders and in the browser alike. */
@@ -13,8 +14,8 @@ export interface BudgetSettings {
   goal: { kind: "budget"; budget: number } | { kind: "return"; target: number };
   /** Part of its present spend that every line may gain or lose. */
   move: number;
-  /** A line's own limits as multiples of its present spend, by name; they count where they are narrower. */
-  limits: Readonly<Record<string, { least: number; most: number }>>;
+  /** Lines' own limits, by name. */
+  limits: Readonly<Record<string, LineLimits>>;
 }
 
 /** Steady weeks in the year that budgets and sales are told for. */

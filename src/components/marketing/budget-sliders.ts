@@ -1,12 +1,13 @@
 import { presentBudget, type BudgetModel, type BudgetSettings } from "../../models/budget-model.js";
-import { USUAL_MOVE } from "../../models/budget-bounds.js";
+import { USUAL_MOVE, type LineLimits } from "../../models/budget-bounds.js";
 import type { MediaLine } from "../../models/media-response.js";
 import { budgetWords } from "../../words/marketing-budget.js";
 import { formatUnit, formatValue } from "../../words/number-format.js";
 import type { Filter, FilterState, SliderFilter } from "../filter-state.js";
 
-/** Where a channel's own limit does not bind, in percent of today. */
-const NO_MOST = 300;
+/** Positions of the sliders, in percent of today, at which a channel has no limit of its own. */
+const NO_LEAST = -5;
+const NO_MOST = 305;
 
 /** The goal, how much money or what return, and how far channels may move. */
 export function goalFilters(model: BudgetModel, currency: string): Filter[] {
@@ -32,8 +33,8 @@ export function limitFilters({ response: { lines } }: BudgetModel): SliderFilter
   return lines
     .filter(({ spend }) => spend > 0)
     .flatMap((line) => [
-      slider(`least-${codeOf(line)}`, text.least(line.name), [0, 150, 5], 0, (part) =>
-        part === 0 ? text.noLimit : text.ofToday(part / 100),
+      slider(`least-${codeOf(line)}`, text.least(line.name), [NO_LEAST, 150, 5], NO_LEAST, (part) =>
+        part === NO_LEAST ? text.noLimit : text.ofToday(part / 100),
       ),
       slider(`most-${codeOf(line)}`, text.most(line.name), [0, NO_MOST, 5], NO_MOST, (part) =>
         part === NO_MOST ? text.noLimit : text.ofToday(part / 100),
@@ -52,14 +53,14 @@ export function settingsOf(model: BudgetModel, goal: FilterState, limits: Filter
   };
 }
 
-function limitsOf(state: FilterState, code: string): { least: number; most: number } {
-  const most = Number(state[`most-${code}`] ?? NO_MOST);
-  return { least: Number(state[`least-${code}`] ?? 0) / 100, most: most >= NO_MOST ? Infinity : most / 100 };
+function limitsOf(state: FilterState, code: string): LineLimits {
+  const [least, most] = [Number(state[`least-${code}`] ?? NO_LEAST), Number(state[`most-${code}`] ?? NO_MOST)];
+  return { least: least === NO_LEAST ? null : least / 100, most: most === NO_MOST ? null : most / 100 };
 }
 
 /** The line's name as it may stand in an address. */
 function codeOf({ name }: MediaLine): string {
-  return name.replaceAll(" + ", "-").replaceAll(/[^\p{L}\p{N}]+/gu, "-");
+  return name.replaceAll(/[^\p{L}\p{N}]+/gu, "-");
 }
 
 function slider(

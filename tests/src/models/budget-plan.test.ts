@@ -46,6 +46,16 @@ describe("bounds of lines", () => {
     expect(boundsOf([line], 0.5, { tv: { least: 2, most: 2 } })[0]).toMatchObject({ lower: 130, upper: 130 });
   });
 
+  it("let a line's own limit take the place of the one for all, stretching the other side to it", () => {
+    expect(boundsOf([line], 0.2, { tv: { least: 0.1, most: null } })[0]).toMatchObject({ lower: 10, upper: 120 });
+    expect(boundsOf([line], 0.2, { tv: { least: null, most: 0 } })[0]).toMatchObject({
+      lower: 0,
+      upper: 0,
+      contradictory: false,
+    });
+    expect(boundsOf([line], 0.2, { tv: { least: 1.25, most: null } })[0]).toMatchObject({ lower: 125, upper: 125 });
+  });
+
   it("keep a line without present spend at nothing", () => {
     expect(boundsOf([{ ...line, spend: 0 }], 0.5)[0]).toMatchObject({ lower: 0, upper: 0 });
   });

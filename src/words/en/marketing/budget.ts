@@ -84,11 +84,11 @@ export const budget = {
   move: "How far channels may move",
   moveOf: (part: string) => `${part} of today either way`,
   limits: "Limits of single channels",
-  limitsNote: "A limit of its own counts for a channel where it is narrower than the one for all.",
+  limitsNote: "A channel's own limit takes the place of the one for all, but never beyond what was observed and shown.",
   least: (line: string) => `${lineName(line)}: at least`,
   most: (line: string) => `${lineName(line)}: at most`,
   ofToday: (part: number) => `${share(part)} of today`,
-  noLimit: "no limit",
+  noLimit: "as for all",
   budgetOf: (size: number, part: number, currency: string) => `${money(size, currency)}, ${share(part)} of today`,
   limited: (by: "below" | "above", size: number, currency: string) =>
     by === "above"
