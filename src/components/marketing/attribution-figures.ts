@@ -68,7 +68,9 @@ function besideEffects({ tables }: Report): SourceInterval[] {
 
 /** Whether the channel of a campaign is also advertised on: then its journeys are taken for those of the adverts. */
 function isAdvertised({ channel }: Row, tables: Report["tables"]): boolean {
-  return (tables["evidence_channels"] ?? []).some((row) => row["channel"] === channel && row["kind"] === "media");
+  const { channelsOf } = evidenceWords();
+  const advertised = (tables["evidence_channels"] ?? []).filter(({ kind }) => kind === "media").flatMap(channelsOf);
+  return advertised.includes(String(channel));
 }
 
 /** What share of sales each rule credits, and why steps are no causes. */

@@ -30,8 +30,8 @@ function boardRow(row: Row): Row {
   return {
     ...row,
     name: text.lineName(row),
-    from: row["source"] === null ? text.none : text.source(String(row["source"])),
-    because: text.why(String(row["why"])),
+    from: unbroken(row["source"] === null ? text.none : text.source(String(row["source"]))),
+    because: unbroken(text.why(String(row["why"]))),
   };
 }
 
@@ -67,4 +67,9 @@ function sourceTable({ tables }: Report, lines: readonly Row[]) {
     <summary>${text.sourcesTitle}</summary>
     ${dataTable(rows, { caption: text.sourcesTitle, columns })}
   </details>`;
+}
+
+/** Words that stay on one line: the table scrolls rather than stack them on a phone. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }

@@ -3,6 +3,7 @@ import { count, known, share } from "../fraud/said.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
 import { channelInSentence, channelName } from "./channel-name.js";
+import { channelsOf } from "./line-name.js";
 
 const RULES = ["first", "last", "linear", "markov"];
 
@@ -18,7 +19,7 @@ export function finding({ numbers, tables }: Report): string {
   if (!known(numbers["marketing.attribution.rules_apart"]) || !spread) return nothingSaid(numbers);
   const range = `${share(spread.least).replace(/\s?%/, "")} to ${share(spread.most)}`;
   const credit = `${channelName(spread.channel)} ${verbs.D.holds} ${range} of the sales that could be followed, depending on the rule`;
-  const test = tested(tables["evidence_sources"] ?? [], spread.channel);
+  const test = tested(tables, spread.channel);
   return `${credit}${test ? `; ${test}` : ", and no test says which is right"}.`;
 }
 
@@ -29,9 +30,10 @@ function nothingSaid(numbers: Report["numbers"]): string {
 }
 
 /** What the best test of the channel found; null without one. */
-function tested(sources: readonly Row[], channel: string): string | null {
-  const own = sources.filter((row) => row["channel"] === channel);
-  const kind = own.some((row) => row["kind"] === "media") ? "media" : "campaign";
+function tested(tables: Report["tables"], channel: string): string | null {
+  const own = (tables["evidence_sources"] ?? []).filter((row) => row["channel"] === channel);
+  const advertised = (tables["evidence_channels"] ?? []).filter((row) => row["kind"] === "media").flatMap(channelsOf);
+  const kind = advertised.includes(channel) ? "media" : "campaign";
   const test = own.find((row) => row["kind"] === kind && ["experiment", "geo_test"].includes(String(row["source"])));
   if (!test || typeof test["policies"] !== "number") return null;
   const what = test["source"] === "experiment" ? "an experiment" : "a test by regions";

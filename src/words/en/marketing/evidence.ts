@@ -1,7 +1,7 @@
 import { formatDate } from "../../date-format.js";
 import { decisions } from "./evidence-decisions.js";
 import { chartTitle, conflictSaid, finding, findingGrade } from "./evidence-findings.js";
-import { lineName } from "./line-name.js";
+import { channelsOf, lineName } from "./line-name.js";
 
 const sources: Record<string, string> = {
   experiment: "Experiment",
@@ -56,6 +56,7 @@ export const evidence = {
   finding,
   findingGrade,
   lineName,
+  channelsOf,
   source: (code: string) => sources[code] ?? code,
   sourceSaid: (code: string, barred: string | null) => `${sources[code] ?? code}${flaws[barred ?? ""] ?? ""}`,
   why: (code: string) => whys[code] ?? code,

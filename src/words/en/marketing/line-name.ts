@@ -1,11 +1,16 @@
 import type { Row } from "../../../models/report.js";
 import { channelInSentence, channelName } from "./channel-name.js";
 
+/** The channels of a line of the ledger: those that cannot be told apart share one. */
+export function channelsOf({ channel }: Row): string[] {
+  return String(channel).split(/ ?\+ ?/);
+}
+
 /** A line of the ledger as readers see it: "Social and video", "E-mail campaigns". */
-export function lineName({ channel, kind }: Row): string {
-  const [first, ...rest] = String(channel).split(/ ?\+ ?/);
+export function lineName(row: Row): string {
+  const [first, ...rest] = channelsOf(row);
   const whole = [channelName(first!), ...rest.map(channelInSentence)].join(" and ");
-  return kind === "campaign" ? `${whole} campaigns` : whole;
+  return row["kind"] === "campaign" ? `${whole} campaigns` : whole;
 }
 
 /** The same within a sentence. */

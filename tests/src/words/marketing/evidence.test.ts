@@ -86,7 +86,7 @@ describe("what attribution says", () => {
   const text = attributionWords();
 
   it("says credit as an association, and beside it what a test found", () => {
-    const sentence = said(text.finding(reportOf([], [geo()])));
+    const sentence = said(text.finding(reportOf([display], [geo()])));
     expect(sentence).toBe(
       "Display goes together with 14 to 30 % of the sales that could be followed, depending on the rule; a test by regions found no effect of it.",
     );
@@ -94,7 +94,7 @@ describe("what attribution says", () => {
   });
 
   it("uses the verb of the test's grade for what the test found", () => {
-    const of = (changed: Row) => said(text.finding(reportOf([], [geo({ low: 40, high: 90, ...changed })])));
+    const of = (changed: Row) => said(text.finding(reportOf([display], [geo({ low: 40, high: 90, ...changed })])));
     expect(of({ grade: "A", source: "experiment" })).toContain("by an experiment it added 40 to 90 policies");
     expect(of({ grade: "B" })).toContain("by a test by regions it is likely to have added 40 to 90 policies");
     expect(of({ grade: "C" })).toContain("it is estimated to contribute 40 to 90 policies");
