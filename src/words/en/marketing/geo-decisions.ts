@@ -3,7 +3,7 @@ import type { Report } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
 import { count, known, share } from "../fraud/said.js";
 import { channelInSentence } from "./channel-name.js";
-import { numberOf, ordered, outcomeName, type TestRow } from "./geo-findings.js";
+import { isBlunt, numberOf, ordered, outcomeName, type TestRow } from "./geo-findings.js";
 
 const MOST = 4;
 
@@ -13,7 +13,8 @@ export function decisions({ tables, numbers }: Report): Decision[] {
     .slice(0, MOST)
     .flatMap((row): Decision[] => {
       if (row["verdict"] === "silent") return [again(row)];
-      return row["verdict"] === "none_seen" ? [unspend(row, numbers)] : [act(row, numbers)];
+      if (row["verdict"] !== "none_seen") return [act(row, numbers)];
+      return [isBlunt(row, numbers) ? sharpen(row, numbers) : unspend(row, numbers)];
     });
 }
 
@@ -52,6 +53,18 @@ function unspend(row: TestRow, numbers: Report["numbers"]): Decision {
     reason: `The test shows no lift.${most}${spent ? " The amount is what the test spent on top." : ""}`,
     amount: spent ? extra.estimate : null,
     ...(spent && { grade: extra.grade, n: extra.n }),
+  };
+}
+
+function sharpen(row: TestRow, numbers: Report["numbers"]): Decision {
+  const detectable = numberOf(numbers, row, "detectable");
+  const size = known(detectable)
+    ? ` It sees lifts of ${share(detectable.estimate)} and more; more regions and longer tests see less.`
+    : "";
+  return {
+    decision: `Test ${channelOf(row)} again, longer or in more regions, before deciding on it`,
+    reason: `The test is too small to tell.${size}`,
+    amount: null,
   };
 }
 

@@ -8,6 +8,8 @@ import { channelInSentence } from "./channel-name.js";
 
 export type TestRow = Row;
 
+const BLUNT = 0.15;
+
 /** Tests in the order in which they matter: what was seen, then what was not, then what says nothing. */
 export function ordered(tables: Report["tables"]): TestRow[] {
   const rank: Record<string, number> = { up: 0, down: 0, none_seen: 1, silent: 2 };
@@ -71,11 +73,19 @@ function effectOf(size: number, grade: Grade, outcome: string): string {
   return `${grade === "C" ? "is estimated to take" : "is likely to have taken"} ${percent} from ${outcome}`;
 }
 
+/** Whether a test would miss a lift that hardly any channel surpasses: that it saw none then says nothing. */
+export function isBlunt(row: TestRow, numbers: Report["numbers"]): boolean {
+  const detectable = numberOf(numbers, row, "detectable");
+  return known(detectable) && detectable.estimate > BLUNT;
+}
+
 function unseen(row: TestRow, numbers: Report["numbers"]): string {
   const [lift, detectable] = ["lift", "detectable"].map((metric) => numberOf(numbers, row, metric));
   const start = `the test of ${testName(row)} shows no effect on ${outcomeName(row)}`;
   if (!known(detectable) || !known(lift)) return start;
   const interval = formatInterval(lift.low, lift.high, { unit: "share" });
+  if (isBlunt(row, numbers))
+    return `the test of ${testName(row)} cannot tell an effect on ${outcomeName(row)} from none (${interval}): only one of ${share(detectable.estimate)} or more would it have seen four times out of five`;
   return `${start} (${interval}); one of ${share(detectable.estimate)} it would have seen four times out of five`;
 }
 

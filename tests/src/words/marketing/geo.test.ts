@@ -17,6 +17,7 @@ interface Told {
   grade?: Grade;
   extra?: number;
   worth?: [number, number, number];
+  detectable?: number;
 }
 
 const estimate = ([value, low, high]: [number, number, number], grade: Grade) =>
@@ -24,15 +25,17 @@ const estimate = ([value, low, high]: [number, number, number], grade: Grade) =>
 
 function report(...tests: Told[]): Report {
   const numbers: Record<string, Estimate> = {};
-  const rows = tests.map(({ test, channel = "search", lift, grade = "B", extra = 100, worth }): Row => {
-    const id = (name: string) => `marketing.geo.${test}.${name}`;
-    const verdict = !lift ? "silent" : lift[1] > 0 ? "up" : lift[2] < 0 ? "down" : "none_seen";
-    numbers[id("lift")] = lift ? estimate(lift, grade) : noEstimate("geo_no_control", 5, "geo_geo_based", "D");
-    numbers[id("spend_extra")] = estimateOf(extra, 22, "geo_spend_difference");
-    if (worth) numbers[id("worth")] = estimate(worth, "C");
-    if (lift) numbers[id("detectable")] = estimateOf(0.08, 22, "geo_detectable", { grade });
-    return { test, channel, metric: "inquiries", verdict, grade, starts_on: "2024-02-26", reason: null };
-  });
+  const rows = tests.map(
+    ({ test, channel = "search", lift, grade = "B", extra = 100, worth, detectable = 0.08 }): Row => {
+      const id = (name: string) => `marketing.geo.${test}.${name}`;
+      const verdict = !lift ? "silent" : lift[1] > 0 ? "up" : lift[2] < 0 ? "down" : "none_seen";
+      numbers[id("lift")] = lift ? estimate(lift, grade) : noEstimate("geo_no_control", 5, "geo_geo_based", "D");
+      numbers[id("spend_extra")] = estimateOf(extra, 22, "geo_spend_difference");
+      if (worth) numbers[id("worth")] = estimate(worth, "C");
+      if (lift) numbers[id("detectable")] = estimateOf(detectable, 22, "geo_detectable", { grade });
+      return { test, channel, metric: "inquiries", verdict, grade, starts_on: "2024-02-26", reason: null };
+    },
+  );
   return {
     book: { name: "b", currency: "TWD", as_of: "2025-12-31", observed_from: null, basis: "cash", simulated: true },
     ...{ state: "ready", missing: [], checks: [], rows: [] },
@@ -96,6 +99,12 @@ describe("the decisions", () => {
     const [only] = text.decisions(report({ test: "G2", channel: "display", lift: [-0.02, -0.07, 0.03] }));
     expect(only!.decision).toContain("Do not spend more on display");
     expect(only!.amount).toBe(100);
+  });
+
+  it("do not take the silence of a test that is too small for an answer", () => {
+    const small = report({ test: "G2", channel: "display", lift: [0.08, -0.09, 0.34], detectable: 0.28 });
+    expect(plain(text.finding(small))).toContain("cannot tell an effect on inquiries from none (−9 to 34 %)");
+    expect(text.decisions(small)[0]!.decision).toContain("Test display again, longer");
   });
 
   it("ask for a test that says nothing to be run again", () => {
