@@ -47,8 +47,8 @@ function sliders({ people, valuePerPolicy, costPerPerson }: UpliftBudget, curren
       initial: step * Math.round(people / 2 / step),
       format: text.asPeople,
     },
-    ...around("value", text.policyValue, valuePerPolicy),
-    ...around("cost", text.contactCost, costPerPerson),
+    ...around("worth", text.policyValue, valuePerPolicy),
+    ...around("contact", text.contactCost, costPerPerson),
   ];
 }
 
@@ -66,7 +66,7 @@ function rounded(value: number): number {
 function expectedCards(report: Report, budget: UpliftBudget, state: FilterState): HTMLElement {
   const setting = (id: string, own: number | null) =>
     own !== null && own > 0 && state[id] !== undefined ? Number(state[id]) : own;
-  const [value, cost] = [setting("value", budget.valuePerPolicy), setting("cost", budget.costPerPerson)];
+  const [value, cost] = [setting("worth", budget.valuePerPolicy), setting("contact", budget.costPerPerson)];
   const expected = expectedOf(budget, Number(state["people"]), value, cost);
   const about = (amount: number | null, low: number | null, high: number | null): Estimate =>
     amount === null

@@ -64,7 +64,7 @@ export async function upliftOf(rows: TableRows, worth: number | null = 20_000) {
   const columns = Object.fromEntries(
     Object.keys(rows).map((name) => [
       name,
-      contract.find((table) => table.name === name)!.columns.map((column) => column.name as string),
+      contract.find((table) => table.name === name)!.columns.map((column) => column.name),
     ]),
   );
   const none = noEstimate("no_assumptions", 0, "policy_worth", "C");
@@ -78,7 +78,7 @@ export async function upliftOf(rows: TableRows, worth: number | null = 20_000) {
       map: mapSequentially,
       earlier: {},
       worth: { apePerPolicy: none, valuePerPolicy: value, valuePerApe: none, byProduct: [], arrived: [] },
-    } as MarketingContext);
+    } as unknown as MarketingContext);
   } finally {
     database.close();
   }

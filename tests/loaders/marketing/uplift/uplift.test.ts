@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { upliftWords } from "../../../../src/words/marketing-uplift.ts";
 import type { UpliftBudgets } from "../../../../src/models/uplift-budget.ts";
-import type { Report } from "../../../../src/models/report.ts";
 import { campaign } from "../experiments/campaign-book.ts";
 import { plantedBook, upliftOf } from "./uplift-book.ts";
 
 const planted = plantedBook({ people: 9000, anyway: 0.04, app: 0.15, others: 0 });
 const found = await upliftOf(planted);
 const KIND = "marketing.uplift.telemarketing-cross_sell";
-const told = (part: typeof found.part) => upliftWords().finding(part as unknown as Report);
+const told = (part: typeof found.part) => upliftWords().finding(part);
 
 describe("uplift", () => {
   it("finds that the campaign moves those who prefer the app", () => {
