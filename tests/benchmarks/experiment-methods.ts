@@ -30,6 +30,8 @@ const worth: PolicyWorth = {
   valuePerApe: noEstimate("no_assumptions", 0, "policy_worth"),
   byProduct: [],
   arrived: [],
+  cash: [],
+  basis: null,
 };
 
 const columns = {

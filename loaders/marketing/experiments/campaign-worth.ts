@@ -28,10 +28,11 @@ export function campaignWorth({ effects, treated, cost, worth, staying, keeps }:
   const n = effect?.n ?? 0;
   const reason = whyNot({ effects, cost, worth, staying, keeps });
   if (reason) return noEstimate(reason, n, METHOD, effect?.grade ?? "D");
-  const perKept = value.estimate! / staying!.mean;
+  const stay = shareThatStays(worth, staying!.mean);
+  const perKept = value.estimate! / stay;
   const valueError = errorOf(value);
   const [added, addedError] = [effect!.estimate! * treated, effect!.standardError! * treated];
-  const error = Math.hypot(perKept * addedError, (added * valueError) / staying!.mean);
+  const error = Math.hypot(perKept * addedError, (added * valueError) / stay);
   const estimate = added * perKept - cost!;
   const half = NORMAL_QUANTILE * error;
   return estimateOf(estimate, n, METHOD, {
@@ -49,6 +50,11 @@ function whyNot({ effects, cost, worth, staying, keeps }: Omit<WorthInput, "trea
   if (worth.valuePerPolicy.estimate === null) return worth.valuePerPolicy.reason ?? "experiment_no_worth";
   if (cost === null) return "experiment_no_cost";
   return staying === null ? "experiment_immature" : null;
+}
+
+/** By what the value of a policy sold is divided to get that of one that stays: 1 where the basis leaves lapses out. */
+export function shareThatStays({ basis }: PolicyWorth, staying: number): number {
+  return basis?.persistencyInside === false ? 1 : staying;
 }
 
 /** Standard error behind a 90 % interval; 0 for what is counted in full. */

@@ -1,7 +1,7 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import type { PolicyWorth } from "../worth/policy-worth.ts";
-import { errorOf, weaker } from "./campaign-worth.ts";
+import { errorOf, shareThatStays, weaker } from "./campaign-worth.ts";
 import type { AllDirectFinding, CampaignFinding } from "./experiment-findings.ts";
 
 const METHOD = "experiment_worth";
@@ -13,15 +13,16 @@ const METHOD = "experiment_worth";
 export function directWorth(
   direct: AllDirectFinding | null,
   campaigns: readonly CampaignFinding[],
-  { valuePerPolicy: value }: PolicyWorth,
+  worth: PolicyWorth,
 ): Estimate {
+  const value = worth.valuePerPolicy;
   const inForce = direct?.totalInForce;
   const n = inForce?.n ?? 0;
   if (!direct || !inForce || inForce.estimate === null)
     return noEstimate(inForce?.reason ?? "experiment_no_universal_holdout", n, METHOD, "C");
   if (value.estimate === null) return noEstimate(value.reason ?? "experiment_no_worth", n, METHOD, "C");
   const cost = costSince(direct.since, campaigns);
-  const staying = direct.inForce.holdoutMean! / direct.policies.holdoutMean!;
+  const staying = shareThatStays(worth, direct.inForce.holdoutMean! / direct.policies.holdoutMean!);
   if (cost === null || !(staying > 0))
     return noEstimate(cost === null ? "experiment_no_cost" : "experiment_nothing_varies", n, METHOD, "C");
   const estimate = (inForce.estimate * value.estimate) / staying - cost;

@@ -91,7 +91,7 @@ function contextOf(database: Database, rows: TableRows, brings: Record<string, s
   const columns = Object.fromEntries(
     Object.keys(rows).map((name) => [
       name,
-      contract.find((table) => table.name === name)!.columns.map((column) => column.name as string),
+      contract.find((table) => table.name === name)!.columns.map((column) => column.name),
     ]),
   );
   for (const [table, of] of Object.entries(brings)) {
