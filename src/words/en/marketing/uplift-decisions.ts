@@ -19,7 +19,7 @@ function target(kind: Row, { numbers, tables }: Pick<Report, "numbers" | "tables
   if (known && !pays)
     return {
       decision: `Treat everyone in ${name} as long as contacts are this cheap`,
-      reason: `People differ, but leaving some out cannot be shown to pay: over treating all or none, ${some} bring about as much. When contacts are scarce, treat the best first.`,
+      reason: `${leavingOut(gained.high)} When contacts are scarce, treat the best first. The amount compares ${some}, as settled on people before, with all or none.`,
       amount: gained.estimate,
       low: gained.low,
       high: gained.high,
@@ -34,6 +34,12 @@ function target(kind: Row, { numbers, tables }: Pick<Report, "numbers" | "tables
     high: gained?.high ?? null,
     ...(known && { grade: gained.grade, n: gained.n }),
   };
+}
+
+function leavingOut(high: number | null): string {
+  return high !== null && high < 0
+    ? "People differ, but even those least moved are worth more than a contact costs: leaving some out loses money."
+    : "People differ, but leaving some out cannot be shown to pay.";
 }
 
 function doNotTarget(kind: Row, { tables }: Pick<Report, "tables">): Decision {
