@@ -40,9 +40,9 @@ function nextTable(report: Report, lines: readonly Row[]) {
   const rows = lines.map((row): Row => ({
     ...row,
     name: text.lineName(row),
-    conflicts: text.conflictSaid(row, text.source),
-    dueOn: text.due(String(row["due"]), report.book.as_of),
-    dueBecause: text.dueWhy(String(row["due_why"])),
+    conflicts: unbroken(text.conflictSaid(row, text.source)),
+    dueOn: unbroken(text.due(String(row["due"]), report.book.as_of)),
+    dueBecause: unbroken(text.dueWhy(String(row["due_why"]))),
   }));
   return html`<h2>${text.nextTitle}</h2>
     ${dataTable(rows, { caption: text.nextTitle, columns: text.nextColumns })}

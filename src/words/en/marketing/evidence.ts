@@ -36,7 +36,7 @@ const flaws: Record<string, string> = {
 };
 
 const dues: Record<string, string> = {
-  ageing: "Its last test turns twelve months old",
+  ageing: "Twelve months after its last test",
   conflict: "Sources conflict",
   untested_large: "Nothing may go to the board, and spend is large",
   untested_small: "Never tested",
