@@ -4,6 +4,7 @@ import type { Report, Row } from "../../models/report.js";
 import { budgetWords } from "../../words/marketing-budget.js";
 import { formatUnit } from "../../words/number-format.js";
 import { dotInterval } from "../charts/dot-interval.js";
+import { NARROW } from "../charts/plot-chart.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
 import { budgetDumbbell, type SpendChange } from "./budget-dumbbell.js";
@@ -35,10 +36,12 @@ export function spendFigure(report: Report, rows: readonly Row[], options: Split
   const named = rows.map((row): Row => {
     const name = text.lineName(row["line"]);
     const held = row["held"] as PlannedLine["held"];
-    return { ...row, name: row["told"] ? name : text.untold(name), hold: held && text.holds[held] };
+    return { ...row, name, hold: held && text.holds[held] };
   });
   const inMoney = rows.some((row) => typeof row["return_best"] === "number");
-  const note = (row: Row) => text.returnOf(Number(row[inMoney ? "return_best" : "best_marginal"]));
+  const note = (row: Row) =>
+    row["told"] ? text.returnOf(Number(row[inMoney ? "return_best" : "best_marginal"])) : text.notShown;
+  const nameAt = (width: number, { told, name }: Row) => (told || width >= NARROW ? name : text.untold(String(name)));
   return figure(report, {
     ...options,
     rows: named.toSorted((a, b) => Number(b["present"]) - Number(a["present"])),
@@ -46,7 +49,7 @@ export function spendFigure(report: Report, rows: readonly Row[], options: Split
     columns: text.splitColumns(currency),
     chart: (lines: Row[], { width, currency: code }) =>
       budgetDumbbell(
-        lines.map((line) => ({ ...line, note: note(line) }) as unknown as SpendChange),
+        lines.map((line) => ({ ...line, name: nameAt(width, line), note: note(line) }) as unknown as SpendChange),
         { width, currency: code, label: text.spend, noteLabel: inMoney ? text.lastMoney(currency) : text.lastSales },
       ),
   });

@@ -1,7 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
 import { count, known, share } from "../fraud/said.js";
-import { inSentence, isMove, listed, movesOf, roughly, salesMore } from "./budget-findings.js";
+import { chance, inSentence, isMove, listed, movesOf, roughly, salesMore } from "./budget-findings.js";
 
 /** What the page asks to be decided: the split, the next test, and the size of the budget. */
 export function decisions({ numbers, tables, book }: Report): Decision[] {
@@ -16,14 +16,13 @@ interface Told {
 }
 
 function moveMoney({ numbers, tables, currency }: Told): Decision[] {
-  const [gain, moved, loss] = ["gain", "moved", "loss_chance"].map((id) => numbers[`marketing.budget.${id}`]);
+  const [gain, moved] = ["gain", "moved"].map((id) => numbers[`marketing.budget.${id}`]);
   if (!known(moved) || !isMove({ numbers })) return [];
   const { from, to } = movesOf(tables["budget_split"] ?? []);
-  const risk = known(loss) ? ` The chance that it loses is ${share(loss.estimate)}.` : "";
   return [
     {
       decision: `Move ${roughly(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}, in steps`,
-      reason: `The whole move is estimated to contribute ${salesMore(numbers, currency)} in a year.${risk} Each step shows whether sales follow.`,
+      reason: `The whole move is estimated to contribute ${salesMore(numbers, currency)} in a year; ${chance(numbers)}. Each step shows whether sales follow.`,
       amount: known(gain) ? gain.estimate : null,
       ...(known(gain) && { low: gain.low, high: gain.high, grade: gain.grade, n: gain.n }),
     },
@@ -34,7 +33,9 @@ function nextTest({ numbers, tables, currency }: Told): Decision[] {
   const [best] = tables["budget_tests"] ?? [];
   const net = numbers["marketing.budget.next_test"];
   if (!best || !known(net)) return [];
-  const amounts = `Deciding after it is expected to bring ${roughly(Number(best["value"]), currency)} a year more, and it costs ${roughly(Number(best["cost"]), currency)}.`;
+  const cost = Number(best["cost"]);
+  const price = cost < 1 ? "it pays for itself" : `it costs ${roughly(cost, currency)}`;
+  const amounts = `Deciding after it is expected to bring ${roughly(Number(best["value"]), currency)} a year more, and ${price}.`;
   if (net.estimate <= 0)
     return [
       {
@@ -62,13 +63,16 @@ function designIn(test: Row): string {
   return `${spend} for ${count(Number(test["weeks"]))} weeks in ${share(Number(test["regions"]))} of the regions`;
 }
 
+/** Share of present spend that another budget must bring before it is worth a decision. */
+const WORTH_WHILE = 0.01;
+
 function wholeBudget({ numbers, tables, currency }: Told): Decision[] {
   const even = (tables["budget_returns"] ?? []).find(({ target }) => target === 1);
   const present = numbers["marketing.budget.present"];
   if (!even || !known(present)) return [];
   const [budget, change] = [Number(even["budget"]), Number(even["budget"]) - present.estimate];
-  if (Math.abs(change) < 0.02 * present.estimate) return [];
   const [more, low, high] = ["more", "more_low", "more_high"].map((key) => Number(even[key]));
+  if (more! < WORTH_WHILE * present.estimate) return [];
   return [
     {
       decision: `Spend ${roughly(budget, currency)} a year in all, ${roughly(Math.abs(change), currency)} ${change > 0 ? "more" : "less"} than today`,

@@ -35,7 +35,8 @@ export function roughly(size: number, currency: string): string {
   return money(Number(size.toPrecision(2)), currency);
 }
 
-function chance(numbers: Numbers): string {
+/** How likely the move is to lose, to follow a semicolon. */
+export function chance(numbers: Numbers): string {
   const loss = numbers["marketing.budget.loss_chance"];
   if (!known(loss)) return "how likely it is to lose is not known";
   const size = loss.estimate < 0.01 ? "below 1 %" : share(loss.estimate);
@@ -75,7 +76,7 @@ const MOST_NAMED = 3;
 function main(changes: readonly { line: string; change: number }[]): string[] {
   const rising = changes.filter(({ change }) => change > 0).sort((a, b) => b.change - a.change);
   const all = rising.reduce((sum, { change }) => sum + change, 0);
-  return rising.filter(({ change }, i) => i < MOST_NAMED && change >= 0.15 * all).map(({ line }) => inSentence(line));
+  return rising.filter(({ change }, i) => i < MOST_NAMED && change >= 0.15 * all).map(({ line }) => inList(line));
 }
 
 /** Between the names of channels that move together. */
@@ -84,6 +85,11 @@ const TOGETHER = /\s*\+\s*/;
 /** "social + video" is "social and video". */
 export function inSentence(line: string): string {
   return line.split(TOGETHER).map(channelInSentence).join(" and ");
+}
+
+/** The same in a list of lines: "social + video". */
+export function inList(line: string): string {
+  return line.split(TOGETHER).map(channelInSentence).join(" + ");
 }
 
 export function lineName(line: unknown): string {

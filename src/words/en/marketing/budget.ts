@@ -1,7 +1,7 @@
 import type { PlannedLine } from "../../../models/budget-plan.js";
 import { count, money, share } from "../fraud/said.js";
 import { decisions } from "./budget-decisions.js";
-import { contributionTitle, finding, inSentence, lineName, listed, splitTitle } from "./budget-findings.js";
+import { contributionTitle, finding, inList, lineName, listed, splitTitle } from "./budget-findings.js";
 
 interface TestSize {
   weeks: number;
@@ -29,6 +29,7 @@ export const budget = {
   best: "Best split",
   lastMoney: (currency: string) => `Last ${currency} brings`,
   lastSales: "Last million sells",
+  notShown: "not shown",
   returnOf: (size: number) => count(size, 2),
   splitColumns: (currency: string) => [
     { key: "name", label: "Channel" },
@@ -95,15 +96,15 @@ export const budget = {
       ? `The bounds allow no more than ${money(size, currency)} a year: this is the best split of that.`
       : `The bounds allow no less than ${money(size, currency)} a year: this is the best split of that.`,
   contradictory: (lines: readonly string[]) =>
-    `Limits of ${listed(lines.map(inSentence))} contradict each other: the least counts, as far as what was observed and shown allows.`,
+    `Limits of ${listed(lines.map(inList))} contradict each other: the least counts, as far as what was observed and shown allows.`,
   capped: (observed: readonly string[], untold: readonly string[]) =>
     [
       ...(observed.length > 0
-        ? [`${capital(listed(observed.map(inSentence)))} may not go beyond what was ever spent in a week.`]
+        ? [`${capital(listed(observed.map(inList)))} may not go beyond what was ever spent in a week.`]
         : []),
       ...(untold.length > 0
         ? [
-            `${capital(listed(untold.map(inSentence)))} may not get more than today: ${untold.length > 1 ? "their effects are" : "the effect is"} not shown.`,
+            `${capital(listed(untold.map(inList)))} may not get more than today: ${untold.length > 1 ? "their effects are" : "the effect is"} not shown.`,
           ]
         : []),
     ].join(" "),
@@ -134,7 +135,7 @@ export const budget = {
     { key: "weeks", label: "Weeks", unit: "count" as const },
     { key: "regions", label: "Regions", unit: "share" as const },
     { key: "extra_spend", label: "Extra spend", unit: "money" as const },
-    { key: "sales", label: perYear("Sales more by deciding after it"), unit: "count" as const, decimals: 1 },
+    { key: "sales", label: perYear("Sales more"), unit: "count" as const, decimals: 1 },
     { key: "value", label: "Worth", unit: "money" as const },
     { key: "cost", label: "Cost", unit: "money" as const },
     { key: "net", label: "Left", unit: "money" as const },
