@@ -24,14 +24,23 @@ export function finding(report: Report): string {
   if (sound.length === 0)
     return "No campaign can show what it caused: nobody, or too few people, were held out by lot.";
   const added = sound.filter((row) => ADDED.includes(String(row["verdict"])));
-  const stayed = sound.filter((row) => row["verdict"] === "sells_and_stays");
-  const later =
-    stayed.length > 0
-      ? `; what ${count(stayed.length)} of them sold is clearly still in force after 25 months`
-      : "; none can show yet that it is in force after 25 months";
-  return `${count(added.length)} of the ${plural(sound.length, "campaign")} with a hold-out by lot clearly moved what they were to move${added.length > 0 ? later : ""}.`;
+  const which = sound.length === 1 ? "The campaign" : `${count(added.length)} of the ${count(sound.length)} campaigns`;
+  const moved = sound.length === 1 && added.length === 0 ? "did not clearly move" : "clearly moved";
+  return `${which} with a hold-out by lot ${moved} what ${sound.length === 1 ? "it was" : "they were"} to move${stillThere(added)}.`;
 }
 
+/** Whether what they sold is still there; nothing where none of them was to sell. */
+function stillThere(added: readonly Row[]): string {
+  const sold = added.filter((row) => SOLD.includes(String(row["verdict"])));
+  const stayed = sold.filter((row) => row["verdict"] === "sells_and_stays");
+  if (sold.length === 0) return "";
+  if (stayed.length === 0) return "; whether what was sold is in force after 25 months is not known yet";
+  return stayed.length === sold.length
+    ? "; what they sold is clearly still in force after 25 months"
+    : `; what ${count(stayed.length)} of them sold is clearly still in force after 25 months`;
+}
+
+const SOLD = ["sells_and_stays", "sells"];
 const ADDED = ["sells_and_lapses", "sells_and_stays", "sells", "added"];
 
 /** The grade of the evidence behind the finding. */
@@ -39,7 +48,8 @@ export function findingGrade({ tables, numbers }: Report): Grade {
   const [lapsed] = campaignsThat(tables, "sells_and_lapses");
   if (lapsed) return String(lapsed["grade"]) as Grade;
   if ((tables["campaigns"] ?? []).length === 0) return numbers["marketing.direct.policies"]?.grade ?? "A";
-  return "A";
+  const told = (tables["campaigns"] ?? []).filter((row) => row["verdict"] !== "no_comparison");
+  return (["D", "C", "B"] as const).find((grade) => told.some((row) => row["grade"] === grade)) ?? "A";
 }
 
 function lapsedFinding({ numbers, book }: Report, row: Row): string {

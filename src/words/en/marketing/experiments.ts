@@ -61,7 +61,7 @@ export const experiments = {
     { key: "said", label: "What can be said" },
   ],
   claimsNote:
-    "Effects are per 100 people assigned unless they are money, with 90 % intervals. Could find: the smallest effect that would have been found four times out of five. p is corrected for the number of campaigns (Holm). Campaigns without a hold-out by lot get no interval: none would mean anything.",
+    "Effects are for every 100 people assigned, with 90 % intervals. Could find: the smallest effect that would have been found four times out of five. p is corrected for the number of campaigns (Holm). Campaigns without a hold-out by lot get no interval: none would mean anything.",
   metric: (code: unknown) => labels.get(String(code))?.label ?? String(code),
   effect: (row: Row, currency: string) => effectText(row, currency),
   found: (row: Row, currency: string) =>
@@ -155,10 +155,10 @@ function saidOf(row: Row): string {
   return reason ? `Nothing: ${reason}` : VERDICTS["no_comparison"]!;
 }
 
-/** Shares are told of 100 people, so that no unit has to be said in each cell. */
+/** All effects are told of 100 people, so that no unit has to be said in each cell. */
 function write(size: number, row: Row, currency: string, signed: boolean): string {
   const unit = labels.get(String(row["primary"]))?.unit ?? "points";
-  if (unit === "money") return formatValue(size, { unit, currency, signed });
+  if (unit === "money") return formatValue(100 * size, { unit, currency, signed });
   return formatValue(100 * size, { unit: "count", decimals: unit === "count" ? 2 : 1, signed });
 }
 

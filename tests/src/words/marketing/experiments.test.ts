@@ -64,8 +64,12 @@ describe("the finding", () => {
 
   it("counts campaigns where none lapses, and says when none can show anything", () => {
     const stays = { ...lapsed, verdict: "sells_and_stays" };
-    expect(text.finding(report([stays, { ...lapsed, verdict: "unclear" }]))).toBe(
-      "1 of the 2 campaigns with a hold-out by lot clearly moved what they were to move; what 1 of them sold is clearly still in force after 25 months.",
+    const sells = { ...lapsed, verdict: "sells" };
+    expect(text.finding(report([stays, sells, { ...lapsed, verdict: "unclear" }]))).toBe(
+      "2 of the 3 campaigns with a hold-out by lot clearly moved what they were to move; what 1 of them sold is clearly still in force after 25 months.",
+    );
+    expect(text.finding(report([{ ...lapsed, verdict: "added" }]))).toBe(
+      "The campaign with a hold-out by lot clearly moved what it was to move.",
     );
     expect(text.finding(report([{ ...lapsed, verdict: "no_comparison" }]))).toBe(
       "No campaign can show what it caused: nobody, or too few people, were held out by lot.",
