@@ -26,6 +26,7 @@ export function claimsTable(report: Report): HTMLElement {
     outcome: text.metric(row["primary"]),
     effect: text.effect(row, currency),
     found: text.found(row, currency),
+    p: text.p(row),
     said: text.said(row),
   }));
   if (hasNothing(report)) return html`<span></span>`;

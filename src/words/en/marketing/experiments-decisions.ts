@@ -3,7 +3,7 @@ import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
 import { count } from "../fraud/said.js";
-import { campaignsThat, ofHundred, plural } from "./experiments-findings.js";
+import { campaignsThat, isClearAmongMany, ofHundred, plural } from "./experiments-findings.js";
 
 const MOST_NAMED = 2;
 
@@ -35,7 +35,7 @@ function left({ in_force_25_estimate: size, in_force_25_low: low, in_force_25_hi
 
 function toRepeat(tables: Report["tables"]): Decision[] {
   const paying = [...campaignsThat(tables, "sells_and_stays"), ...campaignsThat(tables, "sells")]
-    .filter((row) => Number(row["worth_low"] ?? 0) > 0)
+    .filter((row) => isClearAmongMany(row) && Number(row["worth_low"] ?? 0) > 0)
     .toSorted((a, b) => Number(b["worth_estimate"]) - Number(a["worth_estimate"]));
   return paying.slice(0, MOST_NAMED).map((row) => ({
     decision: `Repeat ${String(row["name"])}, with a hold-out`,

@@ -23,7 +23,7 @@ export function finding(report: Report): string {
   const sound = campaigns.filter((row) => row["verdict"] !== "no_comparison" && row["verdict"] !== "not_randomised");
   if (sound.length === 0)
     return "No campaign can show what it caused: nobody, or too few people, were held out by lot.";
-  const added = sound.filter((row) => ADDED.includes(String(row["verdict"])));
+  const added = sound.filter((row) => ADDED.includes(String(row["verdict"])) && isClearAmongMany(row));
   const which = sound.length === 1 ? "The campaign" : `${count(added.length)} of the ${count(sound.length)} campaigns`;
   const moved = sound.length === 1 && added.length === 0 ? "did not clearly move" : "clearly moved";
   return `${which} with a hold-out by lot ${moved} what ${sound.length === 1 ? "it was" : "they were"} to move${stillThere(added)}.`;
@@ -42,6 +42,11 @@ function stillThere(added: readonly Row[]): string {
 
 const SOLD = ["sells_and_stays", "sells"];
 const ADDED = ["sells_and_lapses", "sells_and_stays", "sells", "added"];
+
+/** Whether the effect stays clear when it is corrected for the number of campaigns looked at. */
+export function isClearAmongMany({ holm }: Row): boolean {
+  return typeof holm === "number" && holm <= 0.1;
+}
 
 /** The grade of the evidence behind the finding. */
 export function findingGrade({ tables, numbers }: Report): Grade {

@@ -3,7 +3,15 @@ import type { Row } from "../../../models/report.js";
 import { formatValue } from "../../number-format.js";
 import { reasons } from "../reasons.js";
 import { decisions } from "./experiments-decisions.js";
-import { directSaid, finding, findingGrade, soldTitle, surrogateTitle, worthTitle } from "./experiments-findings.js";
+import {
+  directSaid,
+  finding,
+  findingGrade,
+  isClearAmongMany,
+  soldTitle,
+  surrogateTitle,
+  worthTitle,
+} from "./experiments-findings.js";
 
 const labels = new Map(experimentMetrics.map(({ id, label, unit }) => [id.split(".").at(-1)!, { label, unit }]));
 
@@ -57,15 +65,16 @@ export const experiments = {
     { key: "outcome", label: "Was to move" },
     { key: "effect", label: "Effect" },
     { key: "found", label: "Could find" },
-    { key: "holm", label: "p", unit: "count" as const, decimals: 3 },
+    { key: "p", label: "p" },
     { key: "said", label: "What can be said" },
   ],
   claimsNote:
-    "Effects are for every 100 people assigned, with 90 % intervals. Could find: the smallest effect that would have been found four times out of five. p is corrected for the number of campaigns (Holm). Campaigns without a hold-out by lot get no interval: none would mean anything.",
+    "Effects are for every 100 people assigned, with 90 % intervals. Could find: the smallest effect that would have been found four times out of five. p is corrected for the number of campaigns (Holm): what is clear alone need not be among so many. Campaigns without a hold-out by lot get no interval: none would mean anything.",
   metric: (code: unknown) => labels.get(String(code))?.label ?? String(code),
   effect: (row: Row, currency: string) => effectText(row, currency),
   found: (row: Row, currency: string) =>
     typeof row["detectable"] === "number" ? write(row["detectable"], row, currency, false) : "",
+  p: ({ holm }: Row) => (typeof holm !== "number" ? "" : holm < 0.001 ? "< .001" : holm.toFixed(3).replace(/^0/, "")),
   said: (row: Row) => saidOf(row),
   armsTitle: "Arms against the hold-out",
   armsColumns: [
@@ -128,6 +137,8 @@ const CHOSEN: Record<string, string> = {
   self_selected: "Nothing: people came of themselves, and nobody was held out",
 };
 
+const MOVED = ["sells_and_stays", "sells", "added"];
+
 const VERDICTS: Record<string, string> = {
   no_comparison: "Nothing yet",
   not_randomised: "Goes together with it; no effect can be claimed",
@@ -149,7 +160,9 @@ const CHECK_NAMES: Record<string, string> = {
 };
 
 function saidOf(row: Row): string {
-  if (row["verdict"] !== "no_comparison") return VERDICTS[String(row["verdict"])] ?? "";
+  const verdict = String(row["verdict"]);
+  if (MOVED.includes(verdict) && !isClearAmongMany(row)) return `${VERDICTS[verdict]!}, if looked at alone`;
+  if (verdict !== "no_comparison") return VERDICTS[verdict] ?? "";
   if (row["holdout"] === 0 && CHOSEN[String(row["assignment"])]) return CHOSEN[String(row["assignment"])]!;
   const reason = reasons[String(row["reason"])];
   return reason ? `Nothing: ${reason}` : VERDICTS["no_comparison"]!;

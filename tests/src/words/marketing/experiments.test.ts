@@ -12,6 +12,7 @@ const lapsed: Row = {
   name: "New Year call",
   verdict: "sells_and_lapses",
   grade: "A",
+  holm: 0.0004,
   primary: "take_up",
   treated: 200,
   holdout: 100,
@@ -106,6 +107,8 @@ it("says what can be claimed of each campaign, and never an interval without a c
   expect(text.said(blind)).toMatch(/^Nothing: .*fewer than 30 people/);
   expect(text.effect(blind, "TWD")).toBe("");
   expect(said(text.effect(lapsed, "TWD"))).toBe("+1.6 (1.2 to 2.0)");
+  expect(text.said({ ...lapsed, verdict: "sells", holm: 0.13 })).toMatch(/, if looked at alone$/);
+  expect([0.0004, 0.132, 1, null].map((holm) => text.p({ holm }))).toEqual(["< .001", ".132", "1.000", ""]);
   expect(text.said({ ...blind, holdout: 0, assignment: "rule" })).toMatch(/a rule chose/);
 });
 
