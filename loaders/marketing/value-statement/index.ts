@@ -2,6 +2,7 @@ import { estimateOf, type Estimate } from "../../../src/models/evidence.ts";
 import type { Row } from "../../../src/models/report.ts";
 import type { Conclude, Conclusions } from "../part.ts";
 import { addedValues, type AddedValue } from "./added-value.ts";
+import { basisPersistencyCheck } from "./basis-persistency.ts";
 import { readBooked, type BookedYear } from "./booked.ts";
 import { lacking } from "./needs.ts";
 import { cashCurve, paybackMonths } from "./payback.ts";
@@ -33,7 +34,7 @@ export const valueStatement: Conclude = async (context) => {
     numbers: { ...numbersOf(lines, totals, context), ...tieNumbers(tied) },
     tables: tablesOf(lines, added, totals, context, tied),
     missing,
-    checks: tieChecks(tied),
+    checks: [...tieChecks(tied), ...(await basisPersistencyCheck(context))],
   };
 };
 

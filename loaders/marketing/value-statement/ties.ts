@@ -21,7 +21,11 @@ export interface Tie {
 export const LARGEST_RESIDUAL = 0.05;
 
 /** Each line of each year as finance booked it and as the book's tables have it. */
-export function ties(booked: readonly BookedYear[], sold: readonly SoldYear[], spend: readonly (number | null)[]): Tie[] {
+export function ties(
+  booked: readonly BookedYear[],
+  sold: readonly SoldYear[],
+  spend: readonly (number | null)[],
+): Tie[] {
   return booked.flatMap((year, i) => [
     tie("marketing", i, year.marketing, spend[i] ?? null),
     tie("ape", i, year.ape, sold[i]?.ape ?? null),

@@ -21,6 +21,10 @@ export const valueStatementCodes: Codes = {
     value_statement_may_never_pay: "In more than one of twenty draws the spend is never paid back.",
   },
   checks: {
+    value_statement_basis_lapses: {
+      passed: "Policies issued two to four years ago stayed for 25 months as the assumptions say, to 5 points",
+      failed: "Policies issued two to four years ago did not stay for 25 months as the assumptions say",
+    },
     value_statement_marketing_ties: {
       passed: "Media and campaigns explain the marketing that finance booked",
       failed: "Media and campaigns do not explain the marketing that finance booked",

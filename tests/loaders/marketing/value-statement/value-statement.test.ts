@@ -21,7 +21,7 @@ const settings = {
 const columns = {
   media: ["week", "channel", "spend"],
   campaigns: ["campaign_id", "channel", "starts_on", "fixed_cost"],
-  policies: ["policy_id", "issued_on", "product", "annual_premium"],
+  policies: ["policy_id", "issued_on", "product", "annual_premium", "ended_on"],
   assumptions: ["version", "product", "policy_year", "lapse", "claim", "expense", "commission", "spread"],
   finance: ["month", "line", "amount"],
 };
@@ -63,6 +63,19 @@ const booked = (line: string, amount: number) =>
   months.map((month, i) => ({ month, line, amount: i === 0 ? amount : 0 }));
 const week = (day: string, channel: string, spend: number) => ({ week: day, channel, spend });
 
+const issued = (letter: string, issued_on: string, count: number, changes: object = {}) =>
+  Array.from({ length: count }, (_, i) => ({
+    ...{
+      policy_id: `${letter}${i}`,
+      product: "term",
+      issued_on,
+      frequency: 1,
+      premium_term_years: 1,
+      annual_premium: 1000,
+    },
+    ...changes,
+  }));
+
 const rows: TableRows = {
   media: [
     week("2025-03-03", "tv", 1_000_000),
@@ -78,10 +91,10 @@ const rows: TableRows = {
     { campaign_id: "M1", customer_id: "C2", arm: "holdout", delivered: false },
   ],
   policies: [
-    ...Array.from({ length: 20 }, (_, i) => ({
-      ...{ policy_id: `P${i}`, product: "term", issued_on: "2025-05-01", frequency: 1, premium_term_years: 1 },
-      annual_premium: 1000,
-    })),
+    ...issued("P", "2025-05-01", 20),
+    ...issued("Q", "2023-06-01", 14),
+    ...issued("R", "2023-06-01", 6, { ended_on: "2024-06-01", end_reason: "lapse" }),
+    ...issued("S", "2023-06-01", 30, { ended_on: "2024-06-01", end_reason: "death" }),
   ],
   assumptions: [
     { version: "2025", product: "term", policy_year: 1, lapse: 0, claim: 0.5, expense: 0, commission: 0, spread: 0 },
@@ -178,9 +191,17 @@ describe("valueStatement", () => {
       ["value_statement_marketing_ties", true],
       ["value_statement_ape_ties", true],
       ["value_statement_vnb_ties", false],
+      ["value_statement_basis_lapses", false],
     ]);
     const vnb = tables["value_statement_ties"]!.find(({ line, year }) => line === "vnb" && year === 0)!;
     expect(vnb).toMatchObject({ booked: 10_000, ours: 8000, residual: 2000, share: 0.2 });
+  });
+
+  it("holds the assumed lapses against policies that had 25 months to lapse, deaths left out", async () => {
+    const { checks } = await state(full);
+    const lapses = checks.find(({ id: name }) => name === "value_statement_basis_lapses")!;
+    // None was assumed to lapse and 6 of 20 did.
+    expect(lapses.value).toBeCloseTo(0.3, 10);
   });
 
   it("keeps channels that cannot be told apart on one line, and spend that the ledger does not know on its own", async () => {
