@@ -38,7 +38,9 @@ function arrival(numbers: Numbers, currency: string): string {
   const at = inHand.estimate < 0 ? "still out" : "in hand";
   const then = `After 40 months, when the average CMO leaves, ${money(Math.abs(inHand.estimate), currency)} is ${at}`;
   if (known(payback)) return ` ${then}; the money is back after ${count(payback.estimate)} months.`;
-  return payback?.reason === "value_statement_never_pays" ? ` ${then}; by this estimate it never all comes back.` : ` ${then}.`;
+  return payback?.reason === "value_statement_never_pays"
+    ? ` ${then}; by this estimate it never all comes back.`
+    : ` ${then}.`;
 }
 
 /** "2 of 8 channels with evidence bring more than they cost, none less; 23 % of the spend shows nothing". */
@@ -49,7 +51,7 @@ export function channelsTitle(numbers: Numbers, rows: readonly Row[]): string {
   if (told === 0) return "No channel can show what it brings";
   const clear = `${count(pays!)} of ${count(told)} channels with evidence clearly ${pays === 1 ? "brings" : "bring"} more than ${pays === 1 ? "it costs" : "they cost"}, ${loses === 0 ? "none" : count(loses!)} clearly less`;
   return known(shown) && shown.estimate < 0.995
-    ? `${clear}; ${share(1 - shown.estimate)} of the spend shows nothing`
+    ? `${clear}; no evidence speaks for ${share(1 - shown.estimate)} of the spend`
     : clear;
 }
 
@@ -58,7 +60,7 @@ export function cashTitle(numbers: Numbers, currency: string): string {
   const [payback, after] = [of(numbers, "payback"), of(numbers, "after_40")];
   if (!known(after)) return "When the money arrives";
   const late = `${money(after.estimate, currency)} arrives after month 40`;
-  if (!known(payback)) return `${late}, and the spend is never covered`;
+  if (!known(payback)) return `${late}, and by this estimate it does not cover the spend`;
   const interval = formatInterval(payback.low, payback.high, { unit: "count" });
   return `${late}; the spend is covered after ${count(payback.estimate)} months${interval ? ` (${interval})` : ""}`;
 }

@@ -94,7 +94,7 @@ describe("the decisions of the value statement", () => {
 describe("titles of the value statement", () => {
   it("count the channels whose interval is clear, and say how much of the spend shows nothing", () => {
     expect(plain(text.channelsTitle(stated(), rows))).toBe(
-      "1 of 3 channels with evidence clearly brings more than it costs, 1 clearly less; 23 % of the spend shows nothing",
+      "1 of 3 channels with evidence clearly brings more than it costs, 1 clearly less; no evidence speaks for 23 % of the spend",
     );
     expect(text.channelsTitle(stated(), [])).toBe("No channel can show what it brings");
   });
