@@ -5,6 +5,7 @@ import { hillstrom } from "./experiments.ts";
 import { fraud } from "./fraud.ts";
 import { geoExperiments } from "./geo-experiments.ts";
 import { contractual, lifetimeValue } from "./lifetime-value.ts";
+import { simulatedReturns } from "./marketing-mix.ts";
 import { pathModel } from "./path-model.ts";
 import { besideSmartPls } from "./smart-pls.ts";
 import { survival } from "./survival.ts";
@@ -21,7 +22,10 @@ export async function referenceTree(folder: string): Promise<Tree> {
     survival: await survival(folder),
     fraud: await fraud(folder),
     experiments: { hillstrom: await hillstrom(folder), ...(await geoExperiments(folder)) },
-    marketing_mix: { us_insurance_quotes_tv: await televisionAdverts(folder) },
+    marketing_mix: {
+      us_insurance_quotes_tv: await televisionAdverts(folder),
+      pymc_roas: await simulatedReturns(folder),
+    },
     attribution: await attribution(folder),
   };
 }

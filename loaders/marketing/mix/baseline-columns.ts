@@ -2,7 +2,7 @@ import { dayOfWeek, type MixWeeks } from "./mix-weeks.ts";
 
 /** A column of the regression for sales without media; the coefficient's prior is standard normal. */
 export interface BaselineColumn {
-  kind: "level" | "trend" | "season" | "control";
+  kind: "level" | "trend" | "season" | "control" | "demand";
   name: string;
   values: Float64Array;
 }

@@ -36,12 +36,16 @@ const REFIT = { chains: 2, warmUp: 500, draws: 500 };
 const CHAIN = new URL("./mix-chain.ts", import.meta.url);
 
 /** Fits them all, chain by chain on the threads of `map`. */
-export async function fitAll(input: MixInput, seed: number, map: MapTasks): Promise<Fits> {
-  const { problem } = input;
+export async function fitAll(
+  { problem }: MixInput,
+  uncalibrated: MixInput,
+  seed: number,
+  map: MapTasks,
+): Promise<Fits> {
   const random = randomSource(seed);
   const problems: Partial<Record<keyof Fits, MixProblem>> = {
     main: problem,
-    ...(problem.tests.length > 0 && { uncalibrated: { ...problem, tests: [] } }),
+    ...(problem.tests.length > 0 && { uncalibrated: uncalibrated.problem }),
     shortened: shortened(problem),
     perturbed: perturbed(problem, random.normal),
     placebo: withPlacebo(problem, random.uniform),

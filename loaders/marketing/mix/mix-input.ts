@@ -76,9 +76,19 @@ export function channelPriors(meanSpend: readonly number[]): ChannelPrior[] {
   }));
 }
 
-/** The same with experiments. */
+/**
+ * The same with experiments. Spend may follow demand that no control shows, and would then be credited with it: where a test counted sales,
+ * it says what the channel causes, and a column lets the rest of what moves with its spend be demand. Without such a test nothing tells the two
+ * apart.
+ */
 export function calibrated(input: MixInput, tests: LiftTest[]): MixInput {
-  return { ...input, problem: { ...input.problem, tests } };
+  const tested = new Set(tests.filter(({ early }) => !early).map(({ channel }) => channel));
+  const demand = [...tested].map((c): BaselineColumn => {
+    const values = input.problem.spend[c]!.map((value) => MEDIA_SHARE * (value - 1));
+    return { kind: "demand", name: `demand_${input.channels[c]!}`, values };
+  });
+  const columns = [...input.columns, ...demand];
+  return { ...input, columns, problem: { ...input.problem, tests, baseline: columns.map(({ values }) => values) } };
 }
 
 function reasonToLeaveOut(spend: Float64Array): LeftOut | null {

@@ -61,7 +61,7 @@ export async function mixModel(
     uncalibrated,
     used.map(({ lift }) => lift),
   );
-  const fits = await fitAll(input, seed, map);
+  const fits = await fitAll(input, uncalibrated, seed, map);
   const summary = summarise(input, fits.main, seed);
   const { priors } = input.problem;
   const told = summary.lines.map(({ share, channels }) => isTold(share, doubtBefore(channels.map((c) => priors[c]!))));
