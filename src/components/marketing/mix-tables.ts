@@ -42,9 +42,9 @@ export function decompositionTables(report: Report): HTMLElement {
   const lines = (report.tables["mix_lines"] ?? []).map(({ line }) => String(line));
   const years = named(report, "mix_years").map((row): Row => ({ ...row, year: String(row["year"]) }));
   return html`<section>
-    <h2>${text.monthsTitle}</h2>
-    ${table(report, months, text.monthsTitle, text.monthColumns(lines))}
-    <p class="subtitle">${text.monthsNote}</p>
+    <h2>${text.addsUp}</h2>
+    <p>${text.monthsNote}</p>
+    ${folded(report, months, text.monthsTitle, text.monthColumns(lines))}
     ${folded(report, years, text.yearsTitle, text.yearColumns)}
   </section>`;
 }
@@ -71,6 +71,7 @@ export function diagnosticTables(report: Report): HTMLElement {
     what: text.parameterName(row["parameter"]),
   }));
   return html`<section>
+    <h2>${text.behind}</h2>
     <p>${text.testsSaid(tests)}</p>
     ${folded(report, tests, text.testsTitle, text.testColumns)}
     ${folded(report, refits, text.refitsTitle, text.refitColumns)}

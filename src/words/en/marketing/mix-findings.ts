@@ -14,33 +14,26 @@ export function lineInSentence(line: unknown): string {
   return String(line).split("+").map(channelInSentence).join(" and ");
 }
 
-/** "Media are estimated to contribute 27 % of policies; search and TV stand out, of the other channels no effect can be told." */
+/** "Paid media is estimated to contribute 17 to 35 % of the policies sold; of single channels, only search and TV show an effect." */
 export function finding({ numbers, tables }: Report): string {
   const all = numbers["marketing.mix.media_share"];
   if (!known(all)) return unsaid("What media contribute", all);
-  const lines = tables["mix_lines"] ?? [];
-  const told = lines.filter((line) => line["told"] === true).sort((a, b) => Number(b["share"]) - Number(a["share"]));
-  const range = `${share(all.low!)} to ${share(all.high!)}`;
-  return `All media together ${verbs[all.grade].holds} ${range} of the policies sold; ${toldSaid(told, lines.length)}.`;
-}
-
-function toldSaid(told: readonly Row[], lines: number): string {
-  if (told.length === 0) return "of no single channel can an effect be told from none";
-  const names = listed(told.map(({ line }) => lineInSentence(line)));
-  const rest = lines - told.length;
-  if (rest === 0) return `every channel's effect can be told from none`;
-  return `${names} can be told from none, the other ${rest === 1 ? "channel" : `${count(rest)} channels`} cannot`;
+  const range = `${share(all.low!).replace(/\s?%/, "")} to ${share(all.high!)}`;
+  const single = sharesTitle(tables["mix_lines"] ?? []);
+  return `Paid media ${verbs[all.grade].holds} ${range} of the policies sold; ${single.charAt(0).toLowerCase()}${single.slice(1)}.`;
 }
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
 }
 
-/** What to see in the chart of shares. */
+/** What to see in the chart of shares: which lines show an effect, the largest first. */
 export function sharesTitle(lines: readonly Row[]): string {
-  const told = lines.filter((line) => line["told"] === true);
-  if (told.length === 0) return "No channel's effect can be told from none";
-  return `The data tell the effect of ${listed(told.map(({ line }) => lineInSentence(line)))} from none`;
+  const told = lines.filter((line) => line["told"] === true).sort((a, b) => Number(b["share"]) - Number(a["share"]));
+  if (told.length === 0) return "Of no single channel can the effect be told from none";
+  if (told.length === lines.length) return "Every single channel shows an effect";
+  const names = listed(told.map(({ line }) => lineInSentence(line)));
+  return `Of single channels, only ${names} ${told.length === 1 ? "shows" : "show"} an effect`;
 }
 
 /** What to see in the chart of weeks. */

@@ -106,6 +106,8 @@ export const mix = {
     { key: "media", label: "From media", unit: "count" as const, decimals: 1 },
     { key: "explained", label: "Together", unit: "count" as const, decimals: 1 },
   ],
+  addsUp: "It adds up to what was sold",
+  behind: "Behind the checks",
   monthsTitle: "What the policies of each month are made of",
   monthsNote:
     "Posterior means. Policies without media, those of each channel and the rest add up to what was sold, week by week; months are those in which weeks begin.",
@@ -116,7 +118,7 @@ export const mix = {
     ...lines.map((line) => ({ key: line, label: lineName(line), unit: "count" as const, decimals: 1 })),
     { key: "rest", label: "Rest", unit: "count" as const, decimals: 1 },
   ],
-  yearsTitle: "By year",
+  yearsTitle: "What each channel brought, by year",
   yearColumns: [
     { key: "year", label: "Year" },
     { key: "name", label: "Channel" },
