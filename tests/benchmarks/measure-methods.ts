@@ -4,6 +4,7 @@ import { experimentBenchmarks } from "./experiment-methods.ts";
 import { fraudBenchmarks } from "./fraud-methods.ts";
 import { lifetimeValueBenchmarks } from "./lifetime-value-methods.ts";
 import type { MethodBenchmark } from "./method-benchmark.ts";
+import { mixBenchmarks } from "./mix-methods.ts";
 import { pathModelBenchmarks } from "./path-model-methods.ts";
 import { resultInPython } from "./peer-in-python.ts";
 import { secondsInR } from "./peer-in-r.ts";
@@ -21,6 +22,7 @@ const benchmarks: MethodBenchmark[] = [
   ...experimentBenchmarks,
   ...budgetBenchmarks,
   ...upliftBenchmarks,
+  ...mixBenchmarks,
 ];
 
 /** Measures each method a few times in this process, with R or scikit-learn beside it when asked. */
