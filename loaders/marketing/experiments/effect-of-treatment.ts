@@ -85,9 +85,18 @@ function shareOf({ outcome, people }: Group) {
   return { events: outcome, n: people };
 }
 
-/** Shares that stand for fewer than ten people are withheld, and the other one with them. */
+/** Means that stand for fewer than ten people with the outcome, or without it, are withheld, and the other one with them. */
 function groupMeans(treated: Group, holdout: Group, isShare: boolean) {
-  const small = ({ outcome }: Group) => isShare && outcome < FEWEST_PEOPLE;
+  const small = isShare ? isSmallShare : isCarriedByFew;
   if (small(treated) || small(holdout)) return { treatedMean: null, holdoutMean: null };
   return { treatedMean: treated.outcome / treated.people, holdoutMean: holdout.outcome / holdout.people };
+}
+
+function isSmallShare({ outcome, people }: Group): boolean {
+  return Math.min(outcome, people - outcome) < FEWEST_PEOPLE;
+}
+
+/** At least (sum of x) squared over the sum of x squared units have an outcome x other than 0 (Cauchy and Schwarz). */
+function isCarriedByFew({ outcome, outcomeSquared }: Group): boolean {
+  return !(outcome ** 2 >= FEWEST_PEOPLE * outcomeSquared) || outcome === 0;
 }

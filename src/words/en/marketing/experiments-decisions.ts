@@ -70,7 +70,10 @@ function toTestAgain(tables: Report["tables"]): Decision[] {
 }
 
 function toHoldOut(tables: Report["tables"]): Decision[] {
-  const blind = [...campaignsThat(tables, "no_comparison"), ...campaignsThat(tables, "not_randomised")];
+  const compared = (row: Row) => row["reason"] === "experiment_nothing_varies";
+  const blind = [...campaignsThat(tables, "no_comparison"), ...campaignsThat(tables, "not_randomised")].filter(
+    (row) => !compared(row),
+  );
   if (blind.length === 0) return [];
   return [
     {

@@ -21,12 +21,18 @@ export function finding(report: Report): string {
   const campaigns = report.tables["campaigns"] ?? [];
   if (campaigns.length === 0) return directFinding(report);
   const sound = campaigns.filter((row) => row["verdict"] !== "no_comparison" && row["verdict"] !== "not_randomised");
-  if (sound.length === 0)
-    return "No campaign can show what it caused: nobody, or too few people, were held out by lot.";
+  if (sound.length === 0) return `No campaign can show what it caused: ${whyNone(campaigns)}.`;
   const added = sound.filter((row) => ADDED.includes(String(row["verdict"])) && isClearAmongMany(row));
   const which = sound.length === 1 ? "The campaign" : `${count(added.length)} of the ${count(sound.length)} campaigns`;
   const moved = sound.length === 1 && added.length === 0 ? "did not clearly move" : "clearly moved";
   return `${which} with a hold-out by lot ${moved} what ${sound.length === 1 ? "it was" : "they were"} to move${stillThere(added)}.`;
+}
+
+function whyNone(campaigns: readonly Row[]): string {
+  if (campaigns.every((row) => row["treated"] === 0 && row["holdout"] === 0)) return "the book names nobody in any";
+  return campaigns.some(({ reason }) => reason === "experiment_nothing_varies")
+    ? "where people were held out, everybody or nobody had the outcome"
+    : "nobody, or too few people, were held out by lot";
 }
 
 /** Whether what they sold is still there; nothing where none of them was to sell. */
@@ -72,7 +78,12 @@ function directFinding({ numbers }: Report): string {
   const policies = numbers["marketing.direct.policies"];
   if (!known(policies)) return unsaid("What campaigns caused", policies);
   const interval = formatInterval(100 * policies.low!, 100 * policies.high!, { unit: "count", decimals: 1 });
-  return `All direct marketing ${verbs[policies.grade].holds} ${ofHundred(policies.estimate)} policies for every 100 people it may reach (${interval}).`;
+  const size = `policies for every 100 people it may reach (${interval})`;
+  if (policies.low! > 0)
+    return `All direct marketing ${verbs[policies.grade].holds} ${ofHundred(policies.estimate)} ${size}.`;
+  if (policies.high! < 0)
+    return `With all direct marketing ${ofHundred(-policies.estimate)} fewer ${size} were bought.`;
+  return `What all direct marketing added cannot be told from nothing: ${ofHundred(policies.estimate)} ${size}.`;
 }
 
 /** What the chart of sales and what is left of them shows. */
@@ -123,7 +134,15 @@ export function directSaid({ numbers, book }: Report): string {
   const value = known(worth)
     ? ` After the cost of all campaigns since, that is estimated at ${money(worth.estimate, book.currency)} (${between(worth, "money")}).`
     : "";
-  return `Against the people held out of everything, all direct marketing together ${verbs[policies.grade].holds} ${count(total.estimate)} policies (${between(total, "count")}), of which ${count(inForce.estimate)} (${between(inForce, "count")}) are in force today.${value}`;
+  const [bought, left] = [total, inForce].map((of) => `${count(of.estimate)} (${between(of, "count")})`);
+  const held = "Against the people held out of everything,";
+  if (total.low !== null && total.low > 0)
+    return `${held} all direct marketing together ${verbs[policies.grade].holds} ${bought} policies, of which ${left} are in force today.${value}`;
+  const unclear =
+    total.high !== null && total.high < 0
+      ? "fewer policies were bought with all direct marketing together"
+      : "what all direct marketing added together cannot be told from nothing";
+  return `${held} ${unclear}: ${bought} policies, ${left} in force today.${value}`;
 }
 
 export function plural(size: number, noun: string): string {

@@ -164,7 +164,8 @@ function saidOf(row: Row): string {
   if (MOVED.includes(verdict) && !isClearAmongMany(row)) return `${VERDICTS[verdict]!}, if looked at alone`;
   if (verdict !== "no_comparison") return VERDICTS[verdict] ?? "";
   if (row["holdout"] === 0 && CHOSEN[String(row["assignment"])]) return CHOSEN[String(row["assignment"])]!;
-  const reason = reasons[String(row["reason"])];
+  if (row["treated"] === 0 && row["holdout"] === 0) return "Nothing: the book names nobody in it";
+  const reason = reasons[String(row["reason"])]?.replace(/^not known: /, "");
   return reason ? `Nothing: ${reason}` : VERDICTS["no_comparison"]!;
 }
 

@@ -14,6 +14,8 @@ export function finding(numbers: Numbers, currency: string): string {
   if (!known(spend)) return unsaid("What marketing brings", spend);
   const cost = `Marketing cost ${money(spend.estimate, currency)} in the last twelve months`;
   if (!known(value)) return `${cost}. ${unsaid("What it added", value)}`;
+  if (value.estimate <= 0)
+    return `${cost}. That it added anything cannot be shown: by the estimate new business worth ${amountWithInterval(value, currency)} before tax, ${balance(of(numbers, "net"), currency)}.${arrival(numbers, currency)}`;
   const added = `${verbs[value.grade].holds} new business worth ${amountWithInterval(value, currency)} before tax`;
   return `${cost} and ${added}: ${balance(of(numbers, "net"), currency)}.${arrival(numbers, currency)}`;
 }
@@ -49,7 +51,7 @@ export function channelsTitle(numbers: Numbers, rows: readonly Row[]): string {
   const [pays, loses, undecided] = (["pays", "loses", "undecided"] as const).map((one) => linesThat(rows, one).length);
   const told = pays! + loses! + undecided!;
   if (told === 0) return "No channel can show what it brings";
-  const clear = `${count(pays!)} of ${count(told)} channels with evidence clearly ${pays === 1 ? "brings" : "bring"} more than ${pays === 1 ? "it costs" : "they cost"}, ${loses === 0 ? "none" : count(loses!)} clearly less`;
+  const clear = `${count(pays!)} of ${count(told)} ${told === 1 ? "channel" : "channels"} with evidence clearly ${pays === 1 ? "brings" : "bring"} more than ${pays === 1 ? "it costs" : "they cost"}, ${loses === 0 ? "none" : count(loses!)} clearly less`;
   return known(shown) && shown.estimate < 0.995
     ? `${clear}; no evidence speaks for ${share(1 - shown.estimate)} of the spend`
     : clear;
@@ -81,7 +83,9 @@ export function holdoutSaid(rows: readonly Row[]): string {
   if (!whole || typeof whole["policies"] !== "number")
     return "No universal hold-out says what all direct marketing brings together.";
   const verb = verbs[String(whole["grade"]) as Grade].holds;
-  const said = `Against the people whom no direct marketing may reach, all of it together ${verb} ${withInterval(whole)} policies`;
+  const clear = Number(whole["low"]) > 0;
+  const effect = clear ? `all of it together ${verb}` : "what all of it together added cannot be told from nothing:";
+  const said = `Against the people whom no direct marketing may reach, ${effect} ${withInterval(whole)} policies`;
   if (!parts || typeof parts["policies"] !== "number") return `${said}.`;
   return `${said}; the ${count(Number(parts["campaigns"]))} campaigns tested one by one come to ${withInterval(parts)} over the same time. The two answer one question: neither is added to the other.`;
 }

@@ -22,6 +22,16 @@ describe("a campaign whose months have passed", () => {
     expect(in_force_25).toMatchObject({ maturity: "observed", grade: "A", treatedMean: 50 / 400, n: 800 });
   });
 
+  it("withholds means that fewer than ten people make up, of money as of shares", async () => {
+    const few = (await one(peopleOf(sides({ buyers: 80 }, { buyers: 9 })))).finding.effects;
+    for (const metric of ["take_up", "policies", "ape"] as const)
+      expect(few[metric]).toMatchObject({ treatedMean: null, holdoutMean: null });
+    const enough = (await one(peopleOf(sides({ buyers: 80 }, { buyers: 10 })))).finding.effects;
+    expect(enough.policies).toMatchObject({ treatedMean: 0.2, holdoutMean: 0.025 });
+    const nearlyAll = (await one(peopleOf(sides({ buyers: 395 }, { buyers: 40 })))).finding.effects;
+    expect(nearlyAll.take_up!.holdoutMean).toBeNull();
+  });
+
   it("sells and lapses when it sold and nothing is left of it", async () => {
     const { row } = await one(peopleOf(sides({ lapse: 45 }, { lapse: 4 })));
     expect(row).toMatchObject({ verdict: "sells_and_lapses", grade: "A" });

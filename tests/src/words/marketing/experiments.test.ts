@@ -77,12 +77,35 @@ describe("the finding", () => {
     );
   });
 
+  it("tells a hold-out that is too small from outcomes that everybody had, and from campaigns without people", () => {
+    const nothing = { ...lapsed, verdict: "no_comparison", estimate: null };
+    const varies = { ...nothing, reason: "experiment_nothing_varies" };
+    expect(text.finding(report([varies]))).toContain("everybody or nobody had the outcome");
+    expect(text.decisions(report([varies]))).toEqual([]);
+    const empty = { ...nothing, treated: 0, holdout: 0 };
+    expect(text.finding(report([empty]))).toContain("the book names nobody in any");
+    expect(text.said(empty)).toBe("Nothing: the book names nobody in it");
+  });
+
   it("falls back on all direct marketing, and on why there is nothing", () => {
     const policies = estimateOf(0.03, 500, "experiment_adjusted", { low: 0.01, high: 0.05, grade: "A" });
     expect(said(text.finding(report([], { "marketing.direct.policies": policies })))).toBe(
       "All direct marketing added 3.0 policies for every 100 people it may reach (1.0 to 5.0).",
     );
     expect(text.finding(report([]))).toMatch(/^What campaigns caused: /);
+  });
+
+  it.each([
+    [-0.02, 0.05, "What all direct marketing added cannot be told from nothing: 1.0 policies for every 100 people"],
+    [-0.05, -0.02, "With all direct marketing 3.0 fewer policies for every 100 people"],
+  ])("claims no effect of all direct marketing from %f to %f", (low, high, says) => {
+    const policies = estimateOf(low < -0.03 ? -0.03 : 0.01, 500, "experiment_adjusted", { low, high, grade: "A" });
+    expect(said(text.finding(report([], { "marketing.direct.policies": policies })))).toContain(says);
+    const numbers = Object.fromEntries(
+      ["policies", "total_policies", "total_in_force"].map((id) => [`marketing.direct.${id}`, policies]),
+    );
+    expect(text.directSaid(report([], numbers))).not.toContain("together added 0");
+    expect(text.directSaid(report([], numbers))).toMatch(/cannot be told from nothing|fewer policies were bought/);
   });
 });
 

@@ -109,6 +109,11 @@ describe("titles of the value statement", () => {
     expect(of([])).toBe("Nothing is booked to tie it to");
   });
 
+  it("claim no effect of the universal hold-out that may be nothing", () => {
+    const whole = { way: "universal_holdout", policies: 300, low: -100, high: 700, campaigns: null, grade: "A" };
+    expect(plain(text.holdoutSaid([whole]))).toContain("cannot be told from nothing: 300 (−100 to 700) policies");
+  });
+
   it("never add the universal hold-out and the campaigns tested one by one", () => {
     const said = text.holdoutSaid([
       { way: "universal_holdout", policies: 300, low: 100, high: 500, campaigns: null, grade: "A" },
