@@ -12,7 +12,7 @@ export function finding(numbers: Numbers): string {
   const [came, hit] = [number(numbers, "came"), number(numbers, "hit_rate")];
   if (!known(hit)) return unsaid("Whether marketing keeps its promises", hit);
   const kept = Math.round(hit.estimate * hit.n);
-  const kinds = `${count(kept)} of ${count(hit.n)} promises that can be judged brought the low end of what was said, or more`;
+  const kinds = `${count(kept)} of ${count(hit.n)} ${hit.n === 1 ? "promise" : "promises"} that can be judged brought the low end of what was said, or more`;
   if (!known(came)) return `${kinds}.`;
   const interval = formatInterval(came.low, came.high, { unit: "share", decimals: 0 });
   return `${share(came.estimate)} of what marketing promised came${interval ? ` (${interval})` : ""}; ${kinds}.`;
@@ -57,7 +57,7 @@ export function decisions({ numbers, tables }: Report): Decision[] {
       ? [
           {
             decision: `Plan with ${share(came.estimate)} of what the next promises say`,
-            reason: `So much came of what was promised so far. ${count(next)} promises are still to fall due.`,
+            reason: `So much came of what was promised so far. ${next === 1 ? "1 promise is" : `${count(next)} promises are`} still to fall due.`,
             amount: null,
             grade: came.grade,
             n: came.n,
@@ -68,7 +68,7 @@ export function decisions({ numbers, tables }: Report): Decision[] {
       ? [
           {
             decision: "Make no promise that nobody will be able to judge",
-            reason: `${count(notShown.estimate)} promises are due and their outcome cannot be shown: leave some people out by lot, or do not promise an effect.`,
+            reason: `${notShown.estimate === 1 ? "1 promise is due and its" : `${count(notShown.estimate)} promises are due and their`} outcome cannot be shown: leave some people out by lot, or do not promise an effect.`,
             amount: null,
           },
         ]

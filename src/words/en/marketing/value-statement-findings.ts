@@ -87,7 +87,8 @@ export function holdoutSaid(rows: readonly Row[]): string {
   const effect = clear ? `all of it together ${verb}` : "what all of it together added cannot be told from nothing:";
   const said = `Against the people whom no direct marketing may reach, ${effect} ${withInterval(whole)} policies`;
   if (!parts || typeof parts["policies"] !== "number") return `${said}.`;
-  return `${said}; the ${count(Number(parts["campaigns"]))} campaigns tested one by one come to ${withInterval(parts)} over the same time. The two answer one question: neither is added to the other.`;
+  const tested = parts["campaigns"] === 1 ? "the campaign" : `the ${count(Number(parts["campaigns"]))} campaigns`;
+  return `${said}; ${tested} tested ${parts["campaigns"] === 1 ? "comes" : "one by one come"} to ${withInterval(parts)} over the same time. The two answer one question: neither is added to the other.`;
 }
 
 function withInterval(row: Row): string {
