@@ -1,5 +1,6 @@
 import { estimateOf, noEstimate, type Estimate, type Grade } from "../../../src/models/evidence.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import { contractWorth } from "../worth/contract-worth.ts";
 import type { PolicyWorth } from "../worth/policy-worth.ts";
 import type { Effects } from "./campaign-effects.ts";
 import type { MeanWithError } from "../../statistics/ratio-of-means.ts";
@@ -18,13 +19,13 @@ export interface WorthInput {
 const METHOD = "experiment_worth";
 
 /**
- * What a campaign was worth: policies added that are in force at month 25, each at the value of a policy sold divided by the share that usually stays so
+ * What a campaign was worth: policies added that are in force at month 25, each at the value of a contract sold with its riders divided by the share that usually stays so
  * long (the value of new business counts on that share leaving), less the campaign's cost. The errors of effect and value are carried through. Of the
  * weaker grade of effect, value and the share that stays.
  */
 export function campaignWorth({ effects, treated, cost, worth, staying, keeps }: WorthInput): Estimate {
   const effect = effects.in_force_25;
-  const value = worth.valuePerPolicy;
+  const value = contractWorth(worth).valuePerPolicy;
   const n = effect?.n ?? 0;
   const reason = whyNot({ effects, cost, worth, staying, keeps });
   if (reason) return noEstimate(reason, n, METHOD, effect?.grade ?? "D");

@@ -1,5 +1,6 @@
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import { contractWorth } from "../worth/contract-worth.ts";
 import type { PolicyWorth } from "../worth/policy-worth.ts";
 import { errorOf, shareThatStays, weaker } from "./campaign-worth.ts";
 import type { AllDirectFinding, CampaignFinding } from "./experiment-findings.ts";
@@ -7,7 +8,7 @@ import type { AllDirectFinding, CampaignFinding } from "./experiment-findings.ts
 const METHOD = "experiment_worth";
 
 /**
- * What all direct marketing was worth: policies added that are in force today, each at the value of a policy sold divided by the share of such policies that is in
+ * What all direct marketing was worth: policies added that are in force today, each at the value of a contract sold with its riders divided by the share of such policies that is in
  * force today among people held out, less the cost of the campaigns that began since. The errors of effect and value are carried through.
  */
 export function directWorth(
@@ -15,7 +16,7 @@ export function directWorth(
   campaigns: readonly CampaignFinding[],
   worth: PolicyWorth,
 ): Estimate {
-  const value = worth.valuePerPolicy;
+  const value = contractWorth(worth).valuePerPolicy;
   const inForce = direct?.totalInForce;
   const n = inForce?.n ?? 0;
   if (!direct || !inForce || inForce.estimate === null)

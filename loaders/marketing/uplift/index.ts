@@ -1,6 +1,7 @@
 import type { Check } from "../../../src/models/report.ts";
 import type { UpliftBudgets } from "../../../src/models/uplift-budget.ts";
 import { noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import { contractWorth } from "../worth/contract-worth.ts";
 import type { LookAt, MarketingContext, Part } from "../part.ts";
 import { campaignKinds, type CampaignKind } from "./campaign-kind.ts";
 import { kindUplift } from "./kind-uplift.ts";
@@ -47,7 +48,7 @@ function tellKinds(kinds: readonly CampaignKind[], people: UpliftPeople, context
   const judged = verdicts(found);
   return found
     .map((own, i): Told => {
-      const money = targetingMoney(own, people, worth.valuePerPolicy, options);
+      const money = targetingMoney(own, people, contractWorth(worth).valuePerPolicy, options);
       return { found: own, verdict: judged[i]!, money };
     })
     .sort(

@@ -3,6 +3,7 @@ import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import type { Estimate } from "../../../src/models/evidence.ts";
 import type { CampaignFinding } from "../experiments/experiment-findings.ts";
 import type { MixFindings } from "../mix/mix-findings.ts";
+import { contractWorth } from "../worth/contract-worth.ts";
 import type { PolicyWorth } from "../worth/policy-worth.ts";
 import type { StatementLine } from "./statement-line.ts";
 
@@ -10,6 +11,8 @@ import type { StatementLine } from "./statement-line.ts";
 export interface AddedValue {
   policies: number;
   value: number;
+  /** Annual premium equivalent of one of these policies. */
+  apePerPolicy: number;
   policyDraws: Float64Array;
   valueDraws: Float64Array;
   /** Value and cost of the line's campaigns come from policies in force at month 25, not from policies sold. */
@@ -28,22 +31,27 @@ export interface AddedInput {
 /**
  * Policies and value before marketing that each line added, null where no number goes to the board. Lines from the mix share its draws, so that channels it
  * trades off against each other stay so; experiments and geo tests are on other people and drawn independently; the value of a policy is one draw for all.
- * Campaigns count at what those of their policies are worth that stay.
+ * Campaigns count at what those of their policies are worth that stay, and a policy that they sold with its riders: mix and tests by regions count riders as
+ * policies, experiments do not.
  */
 export function addedValues(lines: readonly StatementLine[], input: AddedInput): (AddedValue | null)[] {
-  const perPolicy = input.worth.valuePerPolicy;
-  if (perPolicy.estimate === null) return lines.map(() => null);
-  const each = normalDraws(perPolicy.estimate, errorOf(perPolicy), input.seed);
+  if (input.worth.valuePerPolicy.estimate === null) return lines.map(() => null);
+  const [ofPolicy, ofContract] = [input.worth, contractWorth(input.worth)];
   return lines.map((line, i) => {
     const policies = line.source === null ? null : line.policies;
     if (!policies || policies.estimate === null) return null;
+    const { valuePerPolicy, apePerPolicy } = line.source === "experiment" ? ofContract : ofPolicy;
+    const each = normalDraws(valuePerPolicy.estimate!, errorOf(valuePerPolicy), input.seed);
     const policyDraws = drawsOf(line, policies, input.mix, input.seed + 1 + i);
     const byStaying = worthOfStaying(line, input);
-    const value = byStaying?.value ?? policies.estimate * perPolicy.estimate!;
+    const value = byStaying?.value ?? policies.estimate * valuePerPolicy.estimate!;
     const valueDraws = byStaying
       ? policyDraws.map((draw) => value + byStaying.error * standardised(draw, policies))
       : policyDraws.map((draw, d) => draw * each[d]!);
-    return { policies: policies.estimate, value, policyDraws, valueDraws, isByStaying: byStaying !== null };
+    return {
+      ...{ policies: policies.estimate, value, apePerPolicy: apePerPolicy.estimate ?? NaN, policyDraws, valueDraws },
+      isByStaying: byStaying !== null,
+    };
   });
 }
 

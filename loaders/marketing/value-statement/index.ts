@@ -81,7 +81,7 @@ function tablesOf(
   const paybackOf = (line: StatementLine, { value, valueDraws }: AddedValue) =>
     paybackMonths({ value, draws: valueDraws, spend: line.spend, arrived: worth.arrived, n: 1, grade: "C" }).estimate;
   return {
-    value_statement: channelRows(lines, added, worth, paybackOf),
+    value_statement: channelRows(lines, added, paybackOf),
     value_statement_bridge: totals ? bridgeRows(totals, worth.basis?.tax ?? 0) : [],
     value_statement_cash: totals ? cashRows(cashCurve(paybackInput(totals, worth))) : [],
     value_statement_ties: tieRows(tied),

@@ -14,7 +14,6 @@ import type { Tie } from "./ties.ts";
 export function channelRows(
   lines: readonly StatementLine[],
   added: readonly (AddedValue | null)[],
-  worth: PolicyWorth,
   paybackOf: (line: StatementLine, added: AddedValue) => number | null,
 ): Row[] {
   return lines.map((line, i) => {
@@ -30,7 +29,7 @@ export function channelRows(
       policies: own.policies,
       policies_low: policies.low,
       policies_high: policies.high,
-      ape: own.policies * (worth.apePerPolicy.estimate ?? 0),
+      ape: own.policies * own.apePerPolicy,
       value: own.value,
       value_low: value.low,
       value_high: value.high,

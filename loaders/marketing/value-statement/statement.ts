@@ -47,7 +47,6 @@ export function statementTotals(
     sum((one) => one.policies),
     drawSum((one) => one.policyDraws),
   );
-  const perPolicy = worth.apePerPolicy.estimate ?? NaN;
   const value = drawn(
     sum((one) => one.value),
     drawSum((one) => one.valueDraws),
@@ -57,8 +56,8 @@ export function statementTotals(
     shown: lines.reduce((total, line, i) => total + (added[i] ? line.spend : 0), 0),
     policies,
     ape: drawn(
-      policies.amount * perPolicy,
-      policies.draws.map((draw) => draw * perPolicy),
+      sum((one) => one.policies * one.apePerPolicy),
+      drawSum((one) => one.policyDraws.map((draw) => draw * one.apePerPolicy)),
     ),
     value,
     net: drawn(

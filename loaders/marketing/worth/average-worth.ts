@@ -44,10 +44,16 @@ export function averageWorth(input: WorthInput): PolicyWorth {
     valuePerPolicy: valueEstimate(momentsOf(worth, valued), warnings),
     valuePerApe: perApe(worth, sold.ape, valued, warnings),
     byProduct: products(input, worth, null),
+    issuedPerContract: issuedPerContract(sold, chosen),
     arrived: arrivedOf(cash),
     cash,
     basis,
   };
+}
+
+function issuedPerContract({ isRider }: Sold, chosen: readonly number[]): number {
+  const contracts = chosen.filter((i) => isRider[i] !== 1).length;
+  return contracts > 0 ? chosen.length / contracts : 1;
 }
 
 function none(reason: string, n: number): PolicyWorth {

@@ -12,6 +12,8 @@ export interface PolicyWorth {
   /** Value of new business before marketing per money of annual premium equivalent. */
   valuePerApe: Estimate;
   byProduct: readonly ProductWorth[];
+  /** Contracts and riders issued for each contract that is no rider; 1 when left out. */
+  issuedPerContract?: number;
   /** Share of the value that has arrived at the end of each month since issue (index 0 is the first month); below 0 at first; empty without a positive value. */
   arrived: readonly number[];
   /** The same in money of a policy: discounted and before marketing, cumulative by month since issue; empty without a value. */

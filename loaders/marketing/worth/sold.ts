@@ -1,7 +1,7 @@
 import type { BookSettings } from "../../book/settings.ts";
 import type { Database } from "../../stage/database.ts";
 
-/** Policies issued in the last months, columns of equal length. */
+/** Policies and riders issued in the last months, columns of equal length. */
 export interface Sold {
   product: readonly (string | null)[];
   /** Year of issue. */
@@ -12,6 +12,8 @@ export interface Sold {
   term: ArrayLike<number>;
   /** 1 for a single premium. */
   isSingle: ArrayLike<number>;
+  /** 1 for a rider. */
+  isRider: ArrayLike<number>;
   /** Annual premium equivalent by the book's weights, 0 for a policy that was not taken up; NaN when the premium is not known. */
   ape: ArrayLike<number>;
 }
@@ -32,6 +34,7 @@ export async function readSold(database: Database, weights: BookSettings["ape_we
     ${MONTHS_BEFORE} AS "monthsBefore", p.premium_term_years AS term,
     CASE WHEN p.frequency = 0 OR (p.frequency IS NULL AND COALESCE(p.annual_premium, 0) = 0 AND p.single_premium > 0) THEN 1 ELSE 0 END
       AS "isSingle",
+    CASE WHEN p.is_rider THEN 1 ELSE 0 END AS "isRider",
     p.annual_premium AS regular, p.single_premium AS single,
     CASE WHEN p.ended_on <= p.issued_on OR p.end_reason = 'not_taken' THEN 0 ELSE 1 END AS taken
     FROM staged.policy AS p CROSS JOIN staged.setting AS s

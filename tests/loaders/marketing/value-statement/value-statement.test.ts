@@ -161,6 +161,14 @@ describe("valueStatement", () => {
     expect(Number(print["spend"])).toBeGreaterThan(400_000);
   });
 
+  it("values what experiments sold with its riders, as they count contracts alone", async () => {
+    const { numbers, tables } = await state(full, { worth: { ...worth, issuedPerContract: 1.25 } });
+    expect(numbers[id("value")]!.estimate).toBeCloseTo(200 * 8000 + 20 * 10_000, 6);
+    expect(numbers[id("ape")]!.estimate).toBeCloseTo(200 * 16_000 + 20 * 20_000, 6);
+    const app = tables["value_statement"]!.find(({ channel }) => channel === "app")!;
+    expect([app["value"], app["ape"]]).toEqual([20 * 10_000, 20 * 20_000]);
+  });
+
   it("carries the errors of policies and of their value into one interval", async () => {
     const { numbers } = await state(full);
     const perPolicy = 100 / 1.645;

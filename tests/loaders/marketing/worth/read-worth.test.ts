@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { contractWorth } from "../../../../loaders/marketing/worth/contract-worth.ts";
 import { readWorth } from "../../../../loaders/marketing/worth/read-worth.ts";
 import type { BookSettings } from "../../../../loaders/book/settings.ts";
+import { noEstimate } from "../../../../src/models/evidence.ts";
 import { stagedBook, type TableRows } from "../../stage/staged-book.ts";
 
 const settings = {
@@ -81,6 +83,19 @@ describe("readWorth", () => {
     });
     expect(worth.apePerPolicy.estimate).toBe(500);
     expect(worth.valuePerPolicy.estimate).toBeCloseTo(400, 6);
+  });
+
+  it("counts a contract's riders as policies of their own, and values a contract together with them", async () => {
+    const riders = policies(6, { annual_premium: 500, main_policy_id: policies(1)[0]!.policy_id });
+    const worth = await worthOf({ policies: [...policies(12), ...riders], assumptions: basis("2024", "term", 0.5) });
+    expect(worth.issuedPerContract).toBe(1.5);
+    expect(worth.valuePerPolicy.estimate).toBeCloseTo((12 * 800 + 6 * 400) / 18, 6);
+    const contract = contractWorth(worth);
+    expect(contract.valuePerPolicy.estimate).toBeCloseTo((12 * 800 + 6 * 400) / 12, 6);
+    expect(contract.apePerPolicy.estimate).toBeCloseTo((12 * 1000 + 6 * 500) / 12, 6);
+    expect(contract.valuePerPolicy.low).toBeCloseTo(1.5 * worth.valuePerPolicy.low!, 6);
+    const none = noEstimate("no_assumptions", 0, "policy_worth", "C");
+    expect(contractWorth({ ...worth, valuePerPolicy: none }).valuePerPolicy).toEqual(none);
   });
 
   it("takes a single premium as ten annual premiums of a tenth", async () => {
