@@ -81,7 +81,8 @@ const worth: Metric = effect("worth", "money", {
   label: "Value after the campaign's cost",
   definition:
     "Value of the policies that the campaign added and that are in force at month 25, less what the campaign cost.",
-  formula: "buyers in force at month 25 × treated × value of a policy with its riders ÷ share that usually stays so long − cost",
+  formula:
+    "buyers in force at month 25 × treated × value of a policy with its riders ÷ share that usually stays so long − cost",
   caveat: "The value of a policy is a model's; campaigns that keep or serve policyholders are not valued.",
 });
 
@@ -127,7 +128,8 @@ const allDirect: Metric[] = [
     label: "Value of all direct marketing after its cost",
     definition:
       "Value of the policies that direct marketing added and that are in force, less the cost of all campaigns since.",
-    formula: "policies in force added × value of a policy with its riders ÷ share of such policies in force − cost of campaigns",
+    formula:
+      "policies in force added × value of a policy with its riders ÷ share of such policies in force − cost of campaigns",
     caveat: "The value of a policy is a model's; the number of policies is measured against the universal hold-out.",
   }),
 ];

@@ -46,7 +46,8 @@ const value: Metric[] = [
     decimals: 0,
     good: "up",
     definition: "Annual premium equivalent of the policies added.",
-    formula: "policies added × annual premium equivalent of an average policy sold, with its riders where they are not counted",
+    formula:
+      "policies added × annual premium equivalent of an average policy sold, with its riders where they are not counted",
     caveat: "An average policy: that marketing sells the same mix of products is taken for granted.",
   },
   {
@@ -56,7 +57,8 @@ const value: Metric[] = [
     decimals: 0,
     good: "up",
     definition: "Value of new business of the policies added, before marketing and before tax.",
-    formula: "policies added × value of an average policy sold before marketing, with its riders where they are not counted",
+    formula:
+      "policies added × value of an average policy sold before marketing, with its riders where they are not counted",
     caveat: RESTS,
   },
   {
