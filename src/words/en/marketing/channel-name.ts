@@ -7,8 +7,8 @@ export function channelName(code: string): string {
   return names.get(code) ?? levelName(code);
 }
 
-/** The same within a sentence: "display", but "TV". */
+/** The same within a sentence: "display" and "e-mail", but "TV"; a name that the book writes large stays so. */
 export function channelInSentence(code: string): string {
   const name = channelName(code);
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[a-z]/.test(code) && /^[A-Z][a-z-]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

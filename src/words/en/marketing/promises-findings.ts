@@ -15,6 +15,8 @@ export function finding(numbers: Numbers): string {
   const kinds = `${count(kept)} of ${count(hit.n)} ${hit.n === 1 ? "promise" : "promises"} that can be judged brought the low end of what was said, or more`;
   if (!known(came)) return `${kinds}.`;
   const interval = formatInterval(came.low, came.high, { unit: "share", decimals: 0 });
+  if (came.estimate <= 0)
+    return `On average nothing of what marketing promised came${interval ? ` (${interval})` : ""}; ${kinds}.`;
   return `${share(came.estimate)} of what marketing promised came${interval ? ` (${interval})` : ""}; ${kinds}.`;
 }
 
@@ -56,7 +58,10 @@ export function decisions({ numbers, tables }: Report): Decision[] {
     ...(known(came) && came.high !== null && came.high < 1
       ? [
           {
-            decision: `Plan with ${share(came.estimate)} of what the next promises say`,
+            decision:
+              came.estimate > 0
+                ? `Plan with ${share(came.estimate)} of what the next promises say`
+                : "Plan without what the next promises say",
             reason: `So much came of what was promised so far. ${next === 1 ? "1 promise is" : `${count(next)} promises are`} still to fall due.`,
             amount: null,
             grade: came.grade,

@@ -16,7 +16,7 @@ const VERDICTS: Record<string, string> = {
 };
 
 /** Short for the metrics that campaigns promise. */
-const SHORT: Record<string, string> = { take_up: "buyers", in_force_25: "in force at 25", kept: "kept" };
+const SHORT = new Map(Object.entries({ take_up: "buyers", in_force_25: "in force at 25", kept: "kept" }));
 
 const shares = (key: string, label: string, low?: string, high?: string) => ({
   ...{ key, label, unit: "share" as const, decimals: 0 },
@@ -31,7 +31,7 @@ export const promises = {
   promiseAxis: "Of what was promised",
   asPromised: "as promised",
   promiseName: ({ name, campaign, metric: id, promise }: Row) =>
-    `${String(name ?? campaign ?? promise)}, ${SHORT[String(id).split(".").at(-1)!] ?? labelOf(String(id))}`,
+    `${String(name ?? campaign ?? promise)}, ${SHORT.get(String(id).split(".").at(-1)!) ?? labelOf(String(id))}`,
   columns: [
     { key: "label", label: "Promise" },
     { key: "promised", label: "Promised" },

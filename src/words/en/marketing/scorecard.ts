@@ -3,16 +3,18 @@ import { formatDate } from "../../date-format.js";
 import { formatValue } from "../../number-format.js";
 import { levelName } from "../level-name.js";
 import { isShare, measureName } from "./measure-name.js";
-import { bonusTitle, decisions, finding, horizonTitle, isSoldAndLost } from "./scorecard-findings.js";
+import { bonusTitle, decisions, finding, horizonTitle, isSoldAndGone } from "./scorecard-findings.js";
 
-const EXECUTIVES: Record<string, string> = { ceo: "CEO", cfo: "CFO", board: "Board", coo: "COO" };
-const ROLES: Record<string, string> = {
-  strategy: "Company strategy",
-  in_store: "Branches",
-  digital: "Digital",
-  product: "Products",
-  esg: "Environment and society",
-};
+const EXECUTIVES = new Map(Object.entries({ ceo: "CEO", cfo: "CFO", board: "Board", coo: "COO" }));
+const ROLES = new Map(
+  Object.entries({
+    strategy: "Company strategy",
+    in_store: "Branches",
+    digital: "Digital",
+    product: "Products",
+    esg: "Environment and society",
+  }),
+);
 const STATES: Record<string, string> = {
   reached: "Reached",
   on_the_way: "On the way",
@@ -26,13 +28,13 @@ const part = (key: string, label: string) => ({ key, label, unit: "share" as con
 
 /** What the scorecard says, whatever the numbers. */
 export const scorecard = {
-  ...{ finding, decisions, horizonTitle, isSoldAndLost, bonusTitle },
+  ...{ finding, decisions, horizonTitle, isSoldAndGone, bonusTitle },
   trustTitle: "Trust in marketing, by who was asked",
   trustSubtitle: (low: number | null, high: number | null) =>
     `Mean score by round and role${low === null || high === null ? "" : `, on a scale of ${low} to ${high}`}; in colour: all roles together, by respondents. Roles with fewer than five answers in a round are withheld`,
   together: "All together",
   score: "Score",
-  executive: (role: unknown) => EXECUTIVES[String(role)] ?? levelName(String(role)),
+  executive: (role: unknown) => EXECUTIVES.get(String(role)) ?? levelName(String(role)),
   item: (code: unknown) => levelName(String(code)),
   trustColumns: [
     { key: "asked", label: "Asked on" },
@@ -48,11 +50,11 @@ export const scorecard = {
     "Where each measure stands between its first value (0 %) and its target (100 %); in colour: reached. Values stand in the table",
   rolesAxis: "Of the way to the target",
   target: "target",
-  role: (code: unknown) => ROLES[String(code)] ?? levelName(String(code)),
+  role: (code: unknown) => ROLES.get(String(code)) ?? levelName(String(code)),
   measure: (row: Row) => measureName(String(row["metric"])),
   measureRow: (row: Row): Row => ({
     ...row,
-    role_name: ROLES[String(row["role"])] ?? levelName(String(row["role"])),
+    role_name: ROLES.get(String(row["role"])) ?? levelName(String(row["role"])),
     measure: measureName(String(row["metric"])),
     ...Object.fromEntries(["first", "latest", "target"].map((key) => [`${key}_text`, valueText(row, key)])),
     state_name: STATES[String(row["state"])] ?? "",

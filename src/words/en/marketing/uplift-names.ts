@@ -37,11 +37,11 @@ export const learnerName = (code: unknown): string => learners[String(code)] ?? 
 
 const traits: Record<string, Record<string, string>> = {
   age: {
-    under_30: "Under 30",
-    "30_39": "30 to 39",
-    "40_49": "40 to 49",
-    "50_59": "50 to 59",
-    "60_64": "60 to 64",
+    under_30: "Age under 30",
+    "30_39": "Age 30 to 39",
+    "40_49": "Age 40 to 49",
+    "50_59": "Age 50 to 59",
+    "60_64": "Age 60 to 64",
   },
   tenure: {
     under_2: "Customers of less than 2 years",
@@ -78,11 +78,11 @@ const prefixes: Record<string, string> = {
 
 /** A trait and its level, as in "Prefers: App". */
 export function traitName(trait: unknown, level: unknown): string {
-  const own = traits[String(trait)]?.[String(level)];
-  if (own) return own;
+  const own = traits[String(trait)];
+  if (own && Object.hasOwn(own, String(level))) return own[String(level)]!;
   const prefix = prefixes[String(trait)];
   const name = trait === "preferred_channel" ? channelName(String(level)) : levelName(String(level));
-  return prefix ? `${prefix}: ${name.charAt(0).toLowerCase() === name.charAt(0) ? name : name}` : name;
+  return prefix ? `${prefix}: ${name}` : name;
 }
 
 const statuses: Record<string, string> = {
