@@ -15,7 +15,7 @@ SELECT
   m.is_holdout,
   CASE WHEN a.agent_number IS NULL THEN 'none' WHEN a.holdout IN (0, a.members) THEN 'one_side' ELSE 'both_sides' END AS agent,
   COUNT(*) AS members,
-  COUNT(b.member_number) AS bought
+  COUNT(CASE WHEN b.policies > 0 THEN 1 END) AS bought
 FROM staged.campaign_member AS m
 LEFT JOIN served AS a ON a.campaign_number = m.campaign_number AND a.agent_number = m.agent_number
 LEFT JOIN staged.campaign_purchase AS b ON b.member_number = m.member_number

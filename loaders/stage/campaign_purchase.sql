@@ -1,5 +1,5 @@
 -- What members bought in their window: policies of the customer issued in it, and the policy that the campaign names. In force at a month: at that
--- anniversary of the policy's own issue. Riders count with their premium alone.
+-- anniversary of the policy's own issue. Riders count with their premium alone: who bought nothing else has policies 0.
 CREATE TABLE staged.campaign_purchase AS
 WITH bought AS (
   SELECT

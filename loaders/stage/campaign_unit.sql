@@ -11,7 +11,7 @@ WITH outcome AS (
     CASE WHEN m.visited IS NULL THEN NULL WHEN m.visited THEN 1 ELSE 0 END AS visited,
     CASE WHEN m.responded_on IS NULL THEN 0 ELSE 1 END AS responded,
     m.outcome_value AS premium,
-    CASE WHEN c.closes_on > s.as_of THEN NULL WHEN b.member_number IS NULL THEN 0 ELSE 1 END AS take_up,
+    CASE WHEN c.closes_on > s.as_of THEN NULL WHEN b.policies > 0 THEN 1 ELSE 0 END AS take_up,
     CASE WHEN c.closes_on <= s.as_of OR c.closes_on IS NULL THEN COALESCE(b.policies, 0) END AS policies,
     CASE WHEN c.closes_on <= s.as_of OR c.closes_on IS NULL THEN COALESCE(b.ape, 0) END AS ape,
     k.kept,

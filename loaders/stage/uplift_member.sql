@@ -57,7 +57,7 @@ SELECT
   CAST(DENSE_RANK() OVER (ORDER BY COALESCE(b.household_id, c.customer_id)) AS INTEGER) AS cluster,
   CASE WHEN m.is_holdout THEN 0 ELSE 1 END AS treated,
   CASE WHEN m.delivered THEN 1 ELSE 0 END AS delivered,
-  CASE WHEN u.member_number IS NULL THEN 0 ELSE 1 END AS bought,
+  CASE WHEN u.policies > 0 THEN 1 ELSE 0 END AS bought,
   COALESCE(u.in_force_25, 0) AS in_force_25,
   CASE WHEN b.marketing_consent_since <= m.assigned_on AND (b.marketing_consent_until IS NULL OR b.marketing_consent_until > m.assigned_on) THEN 1 ELSE 0 END AS has_consent,
   CASE WHEN COALESCE(EXTRACT(YEAR FROM m.assigned_on) - c.birth_year >= 65, FALSE)

@@ -55,6 +55,18 @@ describe("a campaign whose months have passed", () => {
   });
 });
 
+describe("a rider on a policy that somebody had", () => {
+  it("is premium and no purchase, as it would be missing from what is in force", async () => {
+    const rows = peopleOf(sides({}, {}));
+    const bought = rows.policies.map((policy, i) => (i % 2 === 0 ? { ...policy, main_policy_id: "P" } : policy));
+    const { take_up, policies, ape } = (await one({ ...rows, policies: bought })).finding.effects;
+    const whole = (await one(rows)).finding.effects;
+    expect(take_up!.estimate).toBeCloseTo(whole.take_up!.estimate! / 2, 12);
+    expect(policies!.estimate).toBeCloseTo(whole.take_up!.estimate! / 2, 12);
+    expect(ape!.estimate).toBeCloseTo(whole.ape!.estimate!, 8);
+  });
+});
+
 describe("a campaign whose months have not passed", () => {
   const late = { ...campaign, registered_on: "2024-09-01", starts_on: "2024-10-01", ends_on: "2024-11-01" };
 
