@@ -13,7 +13,8 @@ const FEWEST_WEEKS = 10;
 
 /**
  * Policies per inquiry or application in the whole country over the 52 weeks that end with the test, a ratio of sums with the error of weeks drawn
- * alike (Cochran 1977, eq. 6.4); one, without error, when the metric is policies. Null for other metrics and fewer than ten weeks.
+ * alike (Cochran 1977, eq. 6.4); one, without error, when the metric is policies. Null for other metrics, for fewer than ten weeks and where no policy was
+ * sold.
  */
 export function policiesPerOutcome(
   sales: readonly SalesWeek[],
@@ -32,7 +33,7 @@ export function policiesPerOutcome(
     known.reduce((sum, { policies }) => sum + policies, 0),
   ];
   const n = known.length;
-  if (n < FEWEST_WEEKS || !(all > 0)) return null;
+  if (n < FEWEST_WEEKS || !(all > 0) || !(bought > 0)) return null;
   const ratio = bought / all;
   const squares = known.reduce((sum, { policies, asked }) => sum + (policies - ratio * asked) ** 2, 0);
   return { ratio, standardError: Math.sqrt((n / (n - 1)) * squares) / all, weeks: n };
