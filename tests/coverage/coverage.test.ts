@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { coverageOf, outsideBounds, shareHeld, type Coverage } from "./coverage.ts";
-import { estimands } from "./estimands.ts";
+import { estimandsOf, studies } from "./estimands.ts";
 import { plantedFile, type Planted } from "./planted.ts";
 import { tryManyBooks } from "./try-many-books.ts";
 
@@ -10,14 +10,14 @@ const SEEDS = [1, 2, 3, 4, 5];
 const FARTHEST = 4;
 const HALF_WIDTH = 1.645;
 
-describe("the 90 % intervals of loyalty in five small books", () => {
+describe("the 90 % intervals of loyalty and marketing in five small books", () => {
   let planted: Planted;
   let coverages: Coverage[];
 
   beforeAll(async () => {
     planted = JSON.parse(await readFile(plantedFile, "utf8")) as Planted;
-    const trials = await tryManyBooks(SEEDS, { customers: planted.customers });
-    coverages = estimands.flatMap(({ name }, i) => {
+    const trials = await tryManyBooks(SEEDS, { customers: planted.customers, studies });
+    coverages = estimandsOf(studies).flatMap(({ name }, i) => {
       const value = planted.planted[name];
       const found = trials.map((trial) => trial.found[i]!);
       return value === undefined ? [] : (coverageOf(name, value, found) ?? []);

@@ -1,4 +1,4 @@
-import type { Found } from "./estimands.ts";
+import type { Found } from "./estimand.ts";
 
 /** How the intervals of one estimand did over many books. */
 export interface Coverage {

@@ -3,16 +3,24 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { simulate } from "../../loaders/book/demo/simulate.ts";
+import { openBook } from "../../loaders/book/open-book.ts";
+import { openCache } from "../../loaders/run/cache.ts";
 import type { PillarResult } from "../../loaders/run/pillar.ts";
 import { inOrderOfUse, pillars } from "../../loaders/run/pillars.ts";
+import { silentProgress } from "../../loaders/run/progress.ts";
 import { run } from "../../loaders/run/run.ts";
-import { estimands, type Found } from "./estimands.ts";
-import type { LoyaltyTruth } from "./truth.ts";
+import { stageBook, type StagedFile } from "../../loaders/run/stage-book.ts";
+import { openSteps } from "../../loaders/run/steps.ts";
+import type { Found, Published } from "./estimand.ts";
+import { estimandsOf, type Study } from "./estimands.ts";
+import { marketingNumbers } from "./marketing-numbers.ts";
+import { playedMix } from "./played-mix.ts";
+import type { BookTruth } from "./truth.ts";
 
-/** One simulated book: its truth, and what the pillar of loyalty found for each estimand, null where it found nothing. */
+/** One simulated book: its truth (null when the studies need none), and what was found for each estimand of the chosen studies, null where nothing was. */
 export interface Trial {
   seed: number;
-  truth: LoyaltyTruth;
+  truth: BookTruth | null;
   found: (Found | null)[];
 }
 
@@ -22,15 +30,17 @@ const BOOTSTRAPS = 200;
 export interface BookOptions {
   seed: number;
   customers: number;
+  studies: readonly Study[];
   /** Folder in which the book stays, and is found again by the next study; without one nothing stays. */
   keep?: string | undefined;
 }
 
-export async function tryBook({ seed, customers, keep }: BookOptions): Promise<Trial> {
-  if (keep !== undefined) return tryBookIn(join(keep, `${customers}-${seed}`), seed, customers);
+export async function tryBook(options: BookOptions): Promise<Trial> {
+  const { seed, customers, keep } = options;
+  if (keep !== undefined) return tryBookIn(join(keep, `${customers}-${seed}`), options);
   const folder = await mkdtemp(join(tmpdir(), "tenure-coverage-"));
   try {
-    return await tryBookIn(folder, seed, customers);
+    return await tryBookIn(folder, options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,12 +52,19 @@ const PILLARS = inOrderOfUse(pillars.filter(({ name }) => ["value", "loyalty"].i
 /** Tables that the estimands rest on; the others would only cost time. */
 const TABLES = [
   "agents",
+  "arms",
   "campaigns",
   "contacts",
+  "controls",
   "customers",
+  "geo",
+  "geo_tests",
   "ledger",
+  "media",
+  "members",
   "policies",
   "policy_events",
+  "sales",
   "servicing",
   "survey_items",
   "surveys",
@@ -61,16 +78,35 @@ async function makeBook(book: string, seed: number, customers: number): Promise<
   }
 }
 
-async function tryBookIn(folder: string, seed: number, customers: number): Promise<Trial> {
+async function tryBookIn(folder: string, { seed, customers, studies }: BookOptions): Promise<Trial> {
   const book = join(folder, "book");
-  if (!existsSync(book)) await makeBook(book, seed, customers);
-  const truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as LoyaltyTruth;
-  const options = { seed: 1, bootstraps: BOOTSTRAPS };
-  const results = await run(book, { cacheFolder: join(folder, "cache"), options, pillars: PILLARS });
-  const loyalty = JSON.parse(await readFile(join(results.folder, "loyalty.json"), "utf8")) as PillarResult;
-  return { seed, truth: truthOf(truth), found: estimands.map(({ found }) => found(loyalty)) };
+  const cache = join(folder, "cache");
+  const asBook = studies.some((study) => study !== "mix");
+  if (asBook && !existsSync(book)) await makeBook(book, seed, customers);
+  const published: Published = { numbers: {}, tables: {} };
+  if (studies.includes("loyalty")) Object.assign(published, await loyaltyOf(book, cache));
+  const add = (numbers: Published["numbers"]) => (published.numbers = { ...published.numbers, ...numbers });
+  if (studies.includes("experiments")) add(await marketingNumbers(await staged(book, cache)));
+  if (studies.includes("mix")) add(playedMix(seed));
+  const found = estimandsOf(studies).map((estimand) => estimand.found(published));
+  return { seed, truth: asBook ? await truthOf(book) : null, found };
 }
 
-function truthOf({ last_year_by_tenure, loyalty }: LoyaltyTruth): LoyaltyTruth {
-  return { last_year_by_tenure, loyalty };
+async function loyaltyOf(book: string, cacheFolder: string): Promise<Published> {
+  const options = { seed: 1, bootstraps: BOOTSTRAPS };
+  const results = await run(book, { cacheFolder, options, pillars: PILLARS });
+  const { numbers, tables } = JSON.parse(await readFile(join(results.folder, "loyalty.json"), "utf8")) as PillarResult;
+  return { numbers, tables };
+}
+
+/** The staged file of the book, which loyalty has used before where it was asked for. */
+async function staged(book: string, cacheFolder: string): Promise<StagedFile> {
+  const cache = openCache(cacheFolder);
+  return stageBook(await openBook(book), cache, openSteps(cache, silentProgress));
+}
+
+async function truthOf(book: string): Promise<BookTruth> {
+  const truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as BookTruth;
+  const { last_year_by_tenure, loyalty, marketing } = truth;
+  return { last_year_by_tenure, loyalty, marketing };
 }

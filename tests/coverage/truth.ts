@@ -1,5 +1,5 @@
 /** What estimands take from truth.json of a simulated book. */
-export interface LoyaltyTruth {
+export interface BookTruth {
   last_year_by_tenure: { years: number; customers: number; mean: number }[];
   loyalty: {
     one_standard_deviation_more: Record<string, Moved>;
@@ -12,6 +12,16 @@ export interface LoyaltyTruth {
       by_product_25: Record<string, { policies: number; share: number }>;
     };
     residual_years: Record<string, Record<"within_5" | "within_10" | "within_20" | "within_30", number>>;
+  };
+  marketing: {
+    /** In the order of the catalogue: effects on the share of the treated who buy, and who have kept what they bought (null while immature). */
+    campaigns: {
+      assignment: "randomised" | "rule" | "self_selected";
+      take_up: { effect: number };
+      in_force_25: { effect: number } | null;
+    }[];
+    all_campaigns: Record<"policies_per_person" | "ape_per_person" | "in_force_per_person", number>;
+    geo_lift: Record<string, number>;
   };
 }
 

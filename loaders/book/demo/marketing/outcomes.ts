@@ -8,7 +8,7 @@ import { campaigns } from "./campaign-catalogue.ts";
 export interface Outcome {
   /** First policy issued in the window, null when none was. */
   bought: Policy | null;
-  /** A policy bought in the window is still in force 25 months after its issue; null when that day has not come. */
+  /** A main policy bought in the window is still in force 25 months after its issue; null when that day has not come. */
   kept: boolean | null;
   /** Premium a year in cents: in force at assignment; and bought in the window, or for campaigns to keep people in force at its end. */
   before: number;
@@ -24,7 +24,8 @@ export function outcomeOf(member: Member, policies: readonly Policy[], asOf: num
     if (isInForce(policy, member.assigned)) outcome.before += policy.annualPremium;
     const inWindow = policy.issued >= member.assigned && policy.issued < until;
     if (inWindow && (outcome.bought === null || policy.issued < outcome.bought.issued)) outcome.bought = policy;
-    if (inWindow && outcome.kept === false) outcome.kept = isInForce(policy, addMonths(policy.issued, 25));
+    if (inWindow && outcome.kept === false && policy.main === null)
+      outcome.kept = isInForce(policy, addMonths(policy.issued, 25));
     if (keeps) outcome.after += isInForce(policy, Math.min(until, asOf)) ? policy.annualPremium : 0;
     else if (inWindow) outcome.after += annualPremiumEquivalent(policy);
   }

@@ -3,7 +3,7 @@ import { campaigns } from "./campaign-catalogue.ts";
 import { isInForce } from "./audience.ts";
 import { annualPremiumEquivalent } from "./outcomes.ts";
 
-/** People, what they bought since the first campaign (policies, APE in cents), and how much of it is in force at the end. */
+/** People, what they bought since the first campaign (main policies, APE in cents with riders), and how many of those policies are in force at the end. */
 export interface Purchases {
   people: number;
   policies: number;
@@ -27,8 +27,9 @@ export function countPurchases(block: Block, asOf: number): UniversalHoldout {
     group.people++;
     for (const policy of block.policiesOf[position]!) {
       if (policy.issued < START) continue;
-      group.policies++;
       group.ape += annualPremiumEquivalent(policy);
+      if (policy.main !== null) continue;
+      group.policies++;
       group.inForce += Number(isInForce(policy, asOf));
     }
   });
