@@ -19,7 +19,7 @@ export function statementTable(report: Report): HTMLElement {
     <h2>${text.statementTitle}</h2>
     ${steps.length > 0 ? dataTable(steps, { caption: text.stepsTitle, columns: text.stepsColumns, currency }) : null}
     ${dataTable([...rows, totalRow(report)], { caption: text.statementTitle, columns: text.statementColumns, currency })}
-    <p class="subtitle">${text.statementNote}</p>
+    <p class="subtitle">${text.statementNote} ${text.belowNothingSaid(report, currency)}</p>
     <details class="definition">
       <summary>${text.costTitle}</summary>
       ${dataTable(rows, { caption: text.costTitle, columns: text.costColumns, currency })}

@@ -4,7 +4,7 @@ import { formatInterval } from "../../number-format.js";
 import { amountWithInterval, count, known, money, share, type Numbers } from "../fraud/said.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
-import { linesThat } from "./value-statement-lines.js";
+import { linesThat, listed } from "./value-statement-lines.js";
 
 const of = (numbers: Numbers, id: string) => numbers[`marketing.value_statement.${id}`];
 
@@ -55,6 +55,18 @@ export function channelsTitle(numbers: Numbers, rows: readonly Row[]): string {
   return known(shown) && shown.estimate < 0.995
     ? `${clear}; no evidence speaks for ${share(1 - shown.estimate)} of the spend`
     : clear;
+}
+
+/** What channels whose evidence lies below nothing take off the total, as fair evidence may where there is no effect; empty when there are none. */
+export function belowNothingSaid({ numbers, tables }: Pick<Report, "numbers" | "tables">, currency: string): string {
+  const below = (tables["value_statement"] ?? []).filter(
+    (row) => Number(row["value"]) < 0 && Number(row["value_high"]) > 0,
+  );
+  const total = of(numbers, "value");
+  if (below.length === 0 || !known(total)) return "";
+  const off = below.reduce((sum, row) => sum + Math.abs(Number(row["value"])), 0);
+  const its = below.length === 1 ? "Its number is" : "Their numbers are";
+  return `No effect was found of ${listed(below)}. ${its} kept as measured, below nothing, as a fair test comes out half of the time where there is no effect: without that the total would be ${money(total.estimate + off, currency)}.`;
 }
 
 /** What the course of the money shows. */

@@ -1,14 +1,22 @@
 import type { Row } from "../../../models/report.js";
 import { count, money, share } from "../fraud/said.js";
 import { levelName } from "../level-name.js";
-import { cashTitle, channelsTitle, finding, findingGrade, holdoutSaid, tieTitle } from "./value-statement-findings.js";
+import {
+  belowNothingSaid,
+  cashTitle,
+  channelsTitle,
+  finding,
+  findingGrade,
+  holdoutSaid,
+  tieTitle,
+} from "./value-statement-findings.js";
 import { decisions } from "./value-statement-decisions.js";
 import { lineName } from "./value-statement-lines.js";
 
 const unit = "money" as const;
 const counts = "count" as const;
 
-const sources: Record<string, string> = { experiment: "Experiments", geo_test: "Geo test", mix: "Marketing mix" };
+const sources: Record<string, string> = { experiment: "Experiment", geo_test: "Test by regions", mix: "Mix model" };
 
 /** What the value statement says, whatever the numbers. */
 export const valueStatement = {
@@ -52,9 +60,9 @@ export const valueStatement = {
       ? `${count(row["payback"])} months`
       : typeof row["net"] === "number"
         ? "never"
-        : "",
+        : "n/a",
   statementNote:
-    "A channel counts once, with the one number that goes to the board: what a mix model says of it is not added to an experiment. The mix model is given media alone: what campaigns sell stays in its baseline, and counts with the campaigns. Campaigns count by those of their policies that stay. Channels of the mix are drawn together, tests independently, and the value of a policy is the same draw for all, so that intervals of sums are right. What no evidence shows adds nothing and costs what it costs.",
+    "A channel counts once, with the one number that goes to the board: what a mix model says of it is not added to an experiment. The mix model is given media alone: what campaigns sell stays in its baseline, and counts with the campaigns. Campaigns count by those of their policies that stay. Channels of the mix are drawn together, tests independently, and the value of a policy is the same draw for all, so that intervals of sums are right. What no evidence shows adds nothing and costs what it costs; the mix model's sum for all media counts such channels too, so the two need not agree.",
   steps: {
     value: "Value of new business added, before marketing",
     spend: "Spent on marketing",
@@ -110,6 +118,7 @@ export const valueStatement = {
   basisSaid,
   holdoutTitle: "All direct marketing together",
   holdoutSaid,
+  belowNothingSaid,
   evidence: ["value", "net", "spend", "payback", "in_hand_40", "value_per_policy"].map(
     (id) => `marketing.value_statement.${id}`,
   ),
@@ -124,8 +133,8 @@ function basisSaid(row: Row): string[] {
     : "the cost of winning a policy is not";
   const marketing =
     number("marketingInside") > 0
-      ? ` Its first-year expenses hold marketing (setting expense_includes_marketing): ${share(number("marketingInside"), 1)} of annual premium equivalent, what was booked over what was sold, is taken out before the spend is subtracted.`
-      : " Its expenses hold no marketing (setting expense_includes_marketing).";
+      ? ` By the book's settings its first-year expenses hold marketing: ${share(number("marketingInside"), 1)} of annual premium equivalent, what was booked over what was sold, is taken out before the spend is subtracted.`
+      : " By the book's settings its expenses hold no marketing.";
   return [
     `${count(number("policies"))} policies and riders issued in the last ${count(number("months"))} months are valued by the assumptions in force when each was sold (${String(row["versions"])}): ${lapses}, ${winning}.${marketing}`,
     `Premiums less claims, expenses and commission are the company's; in products with a spread they build the policyholder's reserve, on which the company keeps the spread, and the cost of winning is lost with policies that lapse before it is recovered. Assets earn ${share(number("earned"), 1)} (the discount rate); later money is discounted at ${share(number("discount"), 1)} (the hurdle rate, the return that an investment must bring). At the discount rate the value would be ${share(number("atDiscountRate"))} of annual premium equivalent. Marketing and value are both before tax, at ${share(number("tax"))} alike. Capital charges and options are not in the assumptions and not in the value.`,

@@ -123,3 +123,26 @@ describe("titles of the value statement", () => {
     expect(said).toContain("neither is added to the other");
   });
 });
+
+describe("what is said of channels whose evidence lies below nothing", () => {
+  const line = (channel: string, value: number, high: number): Row => ({
+    kind: "media",
+    channel,
+    value,
+    value_high: high,
+  });
+  const said = (...rows: Row[]) =>
+    plain(text.belowNothingSaid({ numbers: stated(), tables: { value_statement: rows } }, "TWD"));
+
+  it("says what they take off the total, which would be higher without", () => {
+    expect(said(line("display", -1e6, 5e5), line("search", 3e6, 4e6))).toContain(
+      "No effect was found of display. Its number is kept as measured, below nothing",
+    );
+    expect(said(line("display", -1e6, 5e5))).toContain("the total would be NT$ 10 M");
+  });
+
+  it("says nothing where there are none, or where the loss is clear", () => {
+    expect(said(line("search", 3e6, 4e6))).toBe("");
+    expect(said(line("search", -3e6, -1e6))).toBe("");
+  });
+});
