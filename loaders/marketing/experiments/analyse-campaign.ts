@@ -132,8 +132,13 @@ function sum(arms: readonly ArmRow[]): number {
 function warningsOf({ assignment }: CampaignRow, checks: readonly CampaignCheck[]): string[] {
   if (assignment !== "randomised") return ["experiment_not_randomised"];
   const failed = checks.filter(({ passed }) => passed === false).map(({ check }) => `experiment_failed_${check}`);
-  const unregistered = checks.some(({ check, passed }) => check === "registered" && passed === null);
-  return unregistered ? [...failed, "experiment_not_registered"] : failed;
+  const untold = (name: CampaignCheck["check"]) =>
+    checks.some(({ check, passed }) => check === name && passed === null);
+  return [
+    ...failed,
+    ...(untold("registered") ? ["experiment_not_registered"] : []),
+    ...(untold("sample_ratio") ? ["experiment_not_planned"] : []),
+  ];
 }
 
 function usualLeft(observed: Effects, persistency: readonly PersistencyRow[]) {

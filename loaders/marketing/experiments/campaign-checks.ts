@@ -43,15 +43,16 @@ export function checkCampaign(rows: Checked): CampaignCheck[] {
 
 /**
  * How strong a comparison is at best. A lot that was not drawn as registered, or with different people on either side, is worth no more than an
- * association; one that was not registered in time, or that is out of balance by chance, is worth a natural experiment.
+ * association; one that was not registered in time, whose planned shares the book does not say, or that is out of balance by chance, is worth a natural
+ * experiment.
  */
 export function gradeOf({ assignment }: CampaignRow, checks: readonly CampaignCheck[]): Grade {
   if (assignment !== "randomised") return "D";
   const failed = (...names: CampaignCheck["check"][]) =>
     checks.some(({ check, passed }) => names.includes(check) && passed === false);
   if (failed("sample_ratio", "attrition")) return "D";
-  const registered = checks.find(({ check }) => check === "registered")?.passed === true;
-  return registered && !failed("balance", "strata", "shared_agents") ? "A" : "B";
+  const passed = (name: CampaignCheck["check"]) => checks.find(({ check }) => check === name)?.passed === true;
+  return passed("registered") && passed("sample_ratio") && !failed("balance", "strata", "shared_agents") ? "A" : "B";
 }
 
 function registered({ registeredOn, startsOn, firstAssigned }: CampaignRow): CampaignCheck {

@@ -31,6 +31,7 @@ export const experimentCodes: Codes = {
       "Where 25 months have not passed, what such policies usually do stands for what these will do; the real figure replaces it.",
     experiment_not_randomised: "Some campaigns chose whom to treat: what goes together with them is no effect of them.",
     experiment_not_registered: "Some campaigns do not say when they were registered, or when they began.",
+    experiment_not_planned: "Some campaigns do not say how large their arms were to be.",
     experiment_failed_registered: "Some campaigns were registered after they had begun.",
     experiment_failed_sample_ratio: "In some campaigns the arms do not have the sizes that were planned.",
     experiment_failed_balance: "In some campaigns treated and held out differed before.",

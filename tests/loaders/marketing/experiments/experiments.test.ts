@@ -130,6 +130,13 @@ describe("what cannot be claimed", () => {
     expect((await one(peopleOf(sides({ people: 500 }, {})))).finding.grade).toBe("D");
   });
 
+  it("is grade A when the book does not say how large the arms were to be", async () => {
+    const { findings } = await experimentsOf({ ...peopleOf(sides({}, {})), campaigns: [campaign] });
+    const finding = findings.campaigns[0]!;
+    expect(finding.grade).toBe("B");
+    expect(finding.effects.take_up!.warnings).toContain("experiment_not_planned");
+  });
+
   it("shows a few buyers' score interval, and withholds shares of fewer than ten people", async () => {
     const { finding } = await everything(peopleOf(sides({ buyers: 12 }, { buyers: 4 })));
     expect(finding.effects.take_up).toMatchObject({
