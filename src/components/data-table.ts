@@ -4,6 +4,9 @@ import type { Unit } from "../metrics.js";
 import { formatInterval, formatValue } from "../words/number-format.js";
 import { words } from "../words/index.js";
 
+/** Letters from which a text wants a wide column. */
+const LONG = 28;
+
 export interface TableColumn {
   key: string;
   label: string;
@@ -29,6 +32,8 @@ export interface DataTableOptions {
 export function dataTable(rows: readonly Row[], options: DataTableOptions): HTMLElement {
   const { caption, columns = defaultColumns(rows), captioned = false } = options;
   const limit = options.rows ?? 200;
+  const shown = rows.slice(0, limit);
+  const long = new Set(columns.filter((column) => isLong(shown, column)));
   const text = words().components.table;
   const count = (size: number) => formatValue(size, { unit: "count" });
   return html`<div class="table-frame">
@@ -43,7 +48,7 @@ export function dataTable(rows: readonly Row[], options: DataTableOptions): HTML
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, limit).map((row) => tableRow(row, columns, options.currency))}
+          ${shown.map((row) => tableRow(row, columns, long, options.currency))}
         </tbody>
       </table>
     </div>
@@ -66,10 +71,15 @@ export function defaultColumns(rows: readonly Row[]): TableColumn[] {
   });
 }
 
-function tableRow(row: Row, columns: readonly TableColumn[], currency?: string) {
+/** Text that needs room, so that its lines do not make the row tall. */
+function isLong(rows: readonly Row[], { key, unit }: TableColumn): boolean {
+  return !unit && rows.some((row) => String(row[key] ?? "").length > LONG);
+}
+
+function tableRow(row: Row, columns: readonly TableColumn[], long: ReadonlySet<TableColumn>, currency?: string) {
   const cells = columns.map((column, index) => {
     if (index === 0 && !column.unit) return html`<th scope="row">${cellText(row, column, currency)}</th>`;
-    return html`<td class=${column.unit ? "numeric" : ""}>
+    return html`<td class=${column.unit ? "numeric" : long.has(column) ? "long" : ""}>
       ${cellText(row, column, currency)} ${interval(row, column, currency)}
     </td>`;
   });

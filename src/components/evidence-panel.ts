@@ -95,7 +95,7 @@ function checkLine({ id, passed, value, limit }: Check) {
 }
 
 function decimalsOf(value: number, unit: Unit): number {
-  if (unit !== "share") return 2;
+  if (unit !== "share") return Math.abs(value) >= 100 || value === 0 ? 0 : 2;
   return value < 0.01 ? 2 : 1;
 }
 

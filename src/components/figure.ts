@@ -122,7 +122,7 @@ function downloads(chart: HTMLElement, rows: readonly Row[], source: string, opt
 
 function sourceLine({ book, rows }: Report): string {
   const text = words().components.figure;
-  const tables = rows.map(({ table }) => table).join(", ");
+  const tables = rows.map(({ table }) => table.replaceAll("_", " ")).join(", ");
   const line = text.source(tables, book.name, formatDate(book.as_of));
   return book.simulated ? `${line} ${text.simulated}` : line;
 }

@@ -60,13 +60,18 @@ export function dotInterval(rows: readonly CategoryEstimate[], options: Options)
         lineWidth: Math.max(8, (width * 0.4) / 13),
       }),
       Plot.ruleY(rows, { y: "category", stroke: "var(--hairline)" }),
-      ...against(average, format, options.averageLabel),
+      ...against(average, rows, format, options.averageLabel),
       ...intervals(rows, average),
     ],
   });
 }
 
-function against(average: number | null, format: Parameters<typeof formatValue>[1], name?: string): Plot.Markish[] {
+function against(
+  average: number | null,
+  rows: readonly CategoryEstimate[],
+  format: Parameters<typeof formatValue>[1],
+  name?: string,
+): Plot.Markish[] {
   if (average === null) return [];
   const label = name ?? words().components.charts.average(formatValue(average, format));
   return [
@@ -75,10 +80,19 @@ function against(average: number | null, format: Parameters<typeof formatValue>[
       x: (value: number) => value,
       frameAnchor: "top",
       dy: -14,
+      textAnchor: anchorOf(average, rows),
       text: [label],
       fill: "var(--ink-muted)",
     }),
   ];
+}
+
+/** A name at the edge of the picture is written inwards. */
+function anchorOf(average: number, rows: readonly CategoryEstimate[]): "start" | "middle" | "end" {
+  const all = rows.flatMap(({ estimate, low, high }) => [average, estimate, low ?? estimate, high ?? estimate]);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const place = (average - least) / (most - least || 1);
+  return place > 0.95 ? "end" : place < 0.05 ? "start" : "middle";
 }
 
 function intervals(rows: readonly CategoryEstimate[], average: number | null): Plot.Markish[] {

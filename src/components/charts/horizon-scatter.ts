@@ -91,17 +91,25 @@ function points(rows: readonly HorizonPoint[], width: number): Plot.Markish[] {
       strokeWidth: 1.5,
     }),
     Plot.dot(rows, { ...point, r: 5, fill: colour, stroke: "var(--paper)" }),
-    Plot.text(rows, {
-      ...point,
-      text: "name",
-      dx: 9,
-      dy: -9,
-      textAnchor: "start",
-      lineWidth: width < NARROW ? 10 : 16,
-      filter: ({ standsOut }: HorizonPoint) => standsOut || (rows.length <= 6 && width >= NARROW),
-      fill: "var(--ink)",
-      stroke: "var(--paper)",
-      strokeWidth: 4,
-    }),
+    ...(["start", "end"] as const).map((textAnchor) =>
+      Plot.text(rows, {
+        ...point,
+        text: "name",
+        dx: textAnchor === "start" ? 9 : -9,
+        dy: -9,
+        textAnchor,
+        lineWidth: 16,
+        filter: (row: HorizonPoint) => (row.standsOut || rows.length <= 6) && sideOf(row, rows, width) === textAnchor,
+        fill: "var(--ink)",
+        stroke: "var(--paper)",
+        strokeWidth: 4,
+      }),
+    ),
   ];
+}
+
+/** On a phone names of points to the right stand left of them, where there is room. */
+function sideOf({ now }: HorizonPoint, rows: readonly HorizonPoint[], width: number): "start" | "end" {
+  const all = rows.map((row) => row.now);
+  return width < NARROW && now > (Math.min(0, ...all) + Math.max(0, ...all)) / 2 ? "end" : "start";
 }

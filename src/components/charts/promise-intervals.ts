@@ -71,6 +71,7 @@ export function promiseIntervals(
         strokeWidth: 1.75,
         stroke: colour,
       }),
+      ...goingOn(known, domain, { y, fill: colour }),
       Plot.dot(rows, {
         y,
         x: ({ came }: PromiseOutcome) => within(came),
@@ -80,6 +81,21 @@ export function promiseIntervals(
       }),
     ],
   });
+}
+
+/** Arrows where an interval goes on beyond the picture. */
+function goingOn(rows: readonly PromiseOutcome[], [least, most]: [number, number], look: Plot.DotOptions) {
+  const arrow = { ...look, symbol: "triangle" as const, r: 3.5 };
+  return [
+    Plot.dot(
+      rows.filter(({ cameLow }) => cameLow! < least),
+      { ...arrow, x: least, dx: 3, rotate: -90 },
+    ),
+    Plot.dot(
+      rows.filter(({ cameHigh }) => cameHigh! > most),
+      { ...arrow, x: most, dx: -3, rotate: 90 },
+    ),
+  ];
 }
 
 /** From a little below nothing to twice what was promised, or as far as what came. */

@@ -145,6 +145,8 @@ function outliers(lines: readonly Line[], [least, most]: [number, number], forma
       dx: -8,
       textAnchor: "end",
       fill: "var(--ink-muted)",
+      stroke: "var(--paper)",
+      strokeWidth: 5,
     },
   );
 }

@@ -89,7 +89,7 @@ export function horizonFigure(report: Report): HTMLElement {
           ...{ name: String(row["name"]), now: row["now"] as number, later: row["later"] as number },
           ...{ nowLow: row["now_low"] as number | null, nowHigh: row["now_high"] as number | null },
           ...{ laterLow: row["later_low"] as number | null, laterHigh: row["later_high"] as number | null },
-          standsOut: text.isSoldAndLost(row),
+          standsOut: text.isSoldAndGone(row),
         })),
         { width, xLabel: text.now, yLabel: text.later, diagonal: text.allStays },
       ),

@@ -100,7 +100,7 @@ export function profitFigure(report: Report, kind: Row): HTMLElement {
   return figure(report, {
     ...shared,
     title: text.profitTitle(kind, rules),
-    subtitle: text.profitSubtitle(name, rules[0]?.["counted"], report.book.currency),
+    subtitle: text.profitSubtitle(name, rules[0]?.["counted"]),
     rows,
     name: "uplift-profit",
     columns: text.profitColumns,

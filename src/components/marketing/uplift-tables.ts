@@ -50,11 +50,11 @@ export function learnersTable(report: Report, kind: Row): HTMLElement {
   const rows = ofKind(report, "uplift_learners", kind).map((row): Row => {
     return { ...row, name: text.learnerName(row["learner"]) };
   });
-  return html`<section>
-    <h2>${text.learners}</h2>
+  return html`<details class="definition">
+    <summary>${text.learners}</summary>
     ${dataTable(rows, { caption: text.learners, columns: text.learnersColumns })}
     <p class="subtitle">${text.learnersNote(text.learnerName(kind["leader"]))}</p>
-  </section>`;
+  </details>`;
 }
 
 /** Every campaign, and why nothing was learned from it where that is so. */
@@ -65,9 +65,9 @@ export function campaignsTable(report: Report): HTMLElement {
     const kind_name = text.kindName(row["channel"], row["objective"]);
     return { ...row, kind_name, status_name: text.statusName(row["status"]) };
   });
-  return html`<section>
-    <h2>${text.campaigns}</h2>
+  return html`<details class="definition">
+    <summary>${text.campaigns}</summary>
     ${tableOrNote(rows, text.noCampaigns, { caption: text.campaigns, columns: text.campaignsColumns })}
     <p class="subtitle">${text.campaignsNote}</p>
-  </section>`;
+  </details>`;
 }

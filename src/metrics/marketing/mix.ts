@@ -44,7 +44,7 @@ const media: readonly Metric[] = [
     definition: `Value of new business, before marketing, of the policies that media brought in ${LAST_YEAR}, per money spent.`,
     formula: "policies from media × value of a policy ÷ spend",
     caveat:
-      "Below 1 it does not bring back what it cost. Cost of production and agencies is in it only where media spend holds it.",
+      "Below 1 it does not bring back what it cost. Cost of production and agencies is in it only where media spend holds it. It counts all media; the value statement counts only channels whose own effect is shown, and believes a test before the model, so that its sum can be far smaller.",
   },
 ];
 

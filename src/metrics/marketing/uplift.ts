@@ -47,11 +47,11 @@ export const upliftMetrics: readonly Metric[] = [
     caveat: HELD_OUT,
   }),
   ofKind("money_gained", {
-    label: "Gained by treating the best alone",
+    label: "The best alone, against everyone or nobody",
     unit: "money",
     decimals: 0,
     definition:
-      "Value of policies less cost of contacts when only the best are treated, over treating all or none, whichever is better; for as many people as the campaigns had.",
+      "Value of policies less cost of contacts when only the best are treated, over treating all or none, whichever is better; for as many people as the campaigns had. Below nothing, leaving people out loses money.",
     formula: "(policies × value of a policy − people treated × cost of a contact), best people − all or none",
     caveat:
       "Rests on what a policy is worth, which is a model's. Fixed costs are the same whomever one treats, and left out.",

@@ -94,7 +94,7 @@ export function inList(line: string): string {
 
 export function lineName(line: unknown): string {
   const [first = "", ...others] = String(line).split(TOGETHER);
-  return [channelName(first), ...others.map(channelInSentence)].join(" + ");
+  return [channelName(first), ...others.map(channelInSentence)].join(" and ");
 }
 
 export function listed(names: readonly string[]): string {

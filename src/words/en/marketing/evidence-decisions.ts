@@ -19,7 +19,7 @@ export function decisions({ tables }: Report): Decision[] {
     ...decisionOn(
       disagreeing,
       "Settle what the sources disagree on",
-      "two effects cannot both be right; test again before spend moves",
+      "two effects cannot both be right; move money only in steps, each of them a test",
     ),
     ...decisionOn(
       untold.filter((row) => !large.includes(row)),

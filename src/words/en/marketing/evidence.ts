@@ -18,7 +18,7 @@ const sources: Record<string, string> = {
 };
 
 const whys: Record<string, string> = {
-  evidence_only_one: "The only evidence that may",
+  evidence_only_one: "The only one that may go",
   evidence_highest_grade: "The highest grade",
   evidence_more_direct: "The more direct of two at the same grade",
   evidence_credit_only: "Cannot tell: credit alone",

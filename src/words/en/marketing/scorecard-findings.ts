@@ -41,12 +41,24 @@ function rolesSaid(numbers: Numbers): string {
 /** What the chart of now against later shows. */
 export function horizonTitle(rows: readonly Row[]): string {
   const lapsing = rows.filter(isSoldAndLost);
-  if (lapsing.length === 0) return "What campaigns add at once, and what is left of it after 25 months";
+  if (lapsing.length === 0) return goneTitle(rows.filter(isSoldAndGone));
   const [first] = lapsing;
   const one = `${String(first!["name"])} sold, and left fewer policies in force than doing nothing`;
   return lapsing.length === 1
     ? one
     : `${count(lapsing.length)} campaigns sold, and left fewer policies in force than doing nothing`;
+}
+
+function goneTitle(gone: readonly Row[]): string {
+  if (gone.length === 0) return "What campaigns add at once, and what is left of it after 25 months";
+  const who = gone.length === 1 ? String(gone[0]!["name"]) : `${count(gone.length)} campaigns`;
+  return `${who} sold; after 25 months nothing of it is left`;
+}
+
+/** Clearly more bought, none clearly in force after 25 months, and clearly fewer than were bought. */
+export function isSoldAndGone(row: Row): boolean {
+  const [sold, least, most] = [Number(row["now_low"]), row["later_low"], row["later_high"]];
+  return sold > 0 && typeof least === "number" && least <= 0 && typeof most === "number" && most < sold;
 }
 
 /** More bought, fewer in force after 25 months: both beyond the error. */

@@ -15,6 +15,13 @@ export function findingGrade({ numbers }: Told): Grade {
   return numbers["marketing.uplift.half"]?.grade ?? "B";
 }
 
+/** What the grade of the finding stands for here, where the general words on it would mislead. */
+export function findingBasis(report: Told): string | undefined {
+  return findingGrade(report) === "B"
+    ? "Campaigns drawn by lot; whom to treat first was chosen by models that never saw the people judged."
+    : undefined;
+}
+
 const ADDS: Partial<Record<Grade, string>> = {
   B: "is likely to add",
   C: "is estimated to add",
@@ -76,7 +83,13 @@ export function profitTitle(kind: Row, rules: readonly Row[]): string {
   const rule = (name: string) => rules.find((row) => row["rule"] === name);
   const [best, all] = [rule("best"), rule("all")];
   if (kind["differs"] !== true || !best || !all) return "Profit by the share of people treated";
-  return `The best ${share(Number(best["share"]))} were treated where each choice rested on people before`;
+  const [byScore, byAll] = [best["profit"], all["profit"]];
+  if (typeof byScore !== "number" || typeof byAll !== "number") return "Profit by the share of people treated";
+  const [rival, least] = byAll >= 0 ? ["everyone", byAll] : ["nobody", 0];
+  const some = `the best ${share(Number(best["share"]))} alone`;
+  return byScore > least
+    ? `Treating ${some} is estimated to bring more than treating ${rival}`
+    : `Treating ${rival} is estimated to bring no less than treating ${some}`;
 }
 
 /** What goes with a larger or a smaller effect, in words. */

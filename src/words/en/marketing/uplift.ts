@@ -4,6 +4,7 @@ import {
   curveTitle,
   finding,
   findingGrade,
+  findingBasis,
   kindsOf,
   kindsTitle,
   profitTitle,
@@ -17,6 +18,7 @@ const PER_THOUSAND = "per 1,000 people who may be targeted";
 /** What the page of whom to treat says, whatever the numbers. */
 export const uplift = {
   finding,
+  findingBasis,
   findingGrade,
   kindsOf,
   kindsTitle,
@@ -81,8 +83,8 @@ export const uplift = {
     { key: "uplift", label: "Effect per 1,000", unit: "count" as const, decimals: 1, low: "low", high: "high" },
     { key: "expected", label: "Expected by the model", unit: "count" as const, decimals: 1 },
   ],
-  profitSubtitle: (kind: string, counted: unknown, currency: string) =>
-    `${kind}: value of policies less cost of contacts (${currency}), by the share of people treated, the best first. ${counted === "in_force_25" ? "Counted are policies still in force at month 25" : "Counted are policies bought"}. The band is the 90 % interval, with that of a policy's value`,
+  profitSubtitle: (kind: string, counted: unknown) =>
+    `${kind}: value of policies less cost of contacts, by the share of people treated, the best first. ${counted === "in_force_25" ? "Counted are policies still in force at month 25" : "Counted are policies bought"}. The band is the 90 % interval, with that of a policy's value`,
   profit: "Profit",
   bestFirst: "Best first",
   profitColumns: [

@@ -15,7 +15,7 @@ export function linesThat(rows: readonly Row[], standing: Standing): Row[] {
   return rows.filter((row) => standingOf(row) === standing).toSorted((a, b) => Number(b["spend"]) - Number(a["spend"]));
 }
 
-/** "TV", "Outdoor and radio", "Social (campaigns)". */
+/** "TV", "Outdoor and radio", "Social campaigns". */
 export function lineName(row: Row): string {
   return withKind(row, joined(String(row["channel"]), channelName));
 }
@@ -34,7 +34,7 @@ export function listed(rows: readonly Row[], most = 4): string {
 }
 
 function withKind(row: Row, name: string): string {
-  return row["kind"] === "campaign" ? `${name} (campaigns)` : name;
+  return row["kind"] === "campaign" ? `${name} campaigns` : name;
 }
 
 function joined(channel: string, nameOf: (code: string) => string): string {

@@ -105,7 +105,7 @@ describe("decisions on the budget", () => {
 
 describe("names of lines", () => {
   it("join channels that move together", () => {
-    expect(text.lineName("social + video")).toBe("Social + video");
+    expect(text.lineName("social + video")).toBe("Social and video");
     expect(text.lineName("tv")).toBe("TV");
   });
 
