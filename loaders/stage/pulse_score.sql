@@ -1,4 +1,4 @@
--- Executives' view of marketing by round, role and item; the score as a share of its scale where the scale is known.
+-- Executives' view of marketing by round, role and item. A score beyond the ends of its scale is taken for a slip and left out.
 CREATE TABLE staged.pulse_score AS
 SELECT
   CAST(asked_on AS VARCHAR) AS asked_on,
@@ -11,4 +11,5 @@ SELECT
   high
 FROM book.pulse
 WHERE asked_on IS NOT NULL AND role IS NOT NULL AND item IS NOT NULL AND score IS NOT NULL AND respondents IS NOT NULL
+  AND (low IS NULL OR score >= low) AND (high IS NULL OR score <= high)
 ORDER BY asked_on, role, item;

@@ -17,8 +17,10 @@ interface Spread {
 export function finding({ numbers, tables }: Report): string {
   const spread = widest(tables["attribution_channels"] ?? []);
   if (!known(numbers["marketing.attribution.rules_apart"]) || !spread) return nothingSaid(numbers);
-  const range = `${share(spread.least).replace(/\s?%/, "")} to ${share(spread.most)}`;
-  const credit = `${channelName(spread.channel)} ${verbs.D.holds} ${range} of the sales that could be followed, depending on the rule`;
+  const [least, most] = [share(spread.least), share(spread.most)];
+  const apart = least !== most;
+  const range = apart ? `${least.replace(/\s?%/, "")} to ${most}` : most;
+  const credit = `${channelName(spread.channel)} ${verbs.D.holds} ${range} of the sales that could be followed, ${apart ? "depending on" : "whatever"} the rule`;
   const test = tested(tables, spread.channel);
   return `${credit}${test ? `; ${test}` : ", and no test says which is right"}.`;
 }
@@ -64,6 +66,7 @@ function widest(rows: readonly Row[]): Spread | null {
 export function creditsTitle({ tables }: Report): string {
   const spread = widest(tables["attribution_channels"] ?? []);
   if (!spread) return "What rules and platforms credit channels with";
+  if (share(spread.least) === share(spread.most)) return "All rules credit channels alike";
   return `Which rule is asked decides what ${channelInSentence(spread.channel)} gets`;
 }
 

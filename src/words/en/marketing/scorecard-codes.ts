@@ -9,6 +9,7 @@ export const scorecardCodes: Codes = {
   reasons: {
     pulse_not_asked: "not known: executives were not asked",
     pulse_all_withheld: "withheld: no role has five answers in a round",
+    pulse_without_spread: "not known: the scores never stray from a line, so that their error cannot be told",
     pulse_too_few_rounds: "not known: too few rounds for a trend with an error",
     roles_no_target: "not known: no measure has a target",
     bonus_too_few_campaigns: "not known: fewer than two campaigns sold enough 25 months ago",

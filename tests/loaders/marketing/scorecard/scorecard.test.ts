@@ -36,6 +36,11 @@ describe("trendOf", () => {
     expect(trend.grade).toBe("D");
   });
 
+  it("has no trend where scores never stray from a line, so that nothing tells the error", () => {
+    const scores = [0, 1, 2, 3, 4].map((year) => score(year, "ceo", 5));
+    expect(trendOf(scores, "trust")).toMatchObject({ estimate: null, low: null, reason: "pulse_without_spread" });
+  });
+
   it("has no trend with too few rounds for an error", () => {
     expect(trendOf([score(0, "ceo", 3), score(1, "ceo", 4)], "trust")).toMatchObject({
       estimate: null,
