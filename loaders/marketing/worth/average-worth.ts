@@ -61,9 +61,12 @@ function none(reason: string, n: number): PolicyWorth {
   return { apePerPolicy: no, valuePerPolicy: no, valuePerApe: no, byProduct: [], arrived: [], cash: [], basis: null };
 }
 
-function reasonForNone({ bases, basisColumns }: WorthInput, basis: WorthBasis): string | null {
+function reasonForNone({ bases, basisColumns, sold, chosen }: WorthInput, basis: WorthBasis): string | null {
+  const unknown = chosen.filter((i) => Number.isNaN(sold.ape[i]!)).length;
+  if (unknown > MOST_UNVALUED * chosen.length || sumOver(chosen, sold.ape) <= 0) return "worth_no_premiums";
   if (bases.length === 0) return "no_assumptions";
-  if (!basisColumns.includes("claim")) return "worth_basis_without_claims";
+  if (!basisColumns.includes("claim") || bases.every(({ claimKnown }) => !claimKnown))
+    return "worth_basis_without_claims";
   return basis.unvalued > MOST_UNVALUED ? "worth_products_without_basis" : null;
 }
 

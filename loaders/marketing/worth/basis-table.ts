@@ -20,6 +20,8 @@ export interface ProductBasis {
   product: string;
   term: number | null;
   basis: NewBusinessBasis;
+  /** Whether any year says what is claimed. */
+  claimKnown: boolean;
 }
 
 /** The bases that the book holds. */
@@ -30,7 +32,8 @@ export async function readBases(database: Database): Promise<ProductBasis[]> {
   const byKey = group(rows, ({ version, product, term }) => JSON.stringify([version, product, term]));
   return [...byKey.values()].map((years) => {
     const { version, product, term } = years[0]!;
-    return { version, product, term, basis: basisOf(years) };
+    const claimKnown = years.some(({ claim }) => claim !== null);
+    return { version, product, term, basis: basisOf(years), claimKnown };
   });
 }
 

@@ -32,8 +32,11 @@ interface Options {
 export function dotInterval(rows: readonly CategoryEstimate[], options: Options): SVGSVGElement {
   const { width, unit, decimals = 0, average = null } = options;
   const format = { unit, decimals, ...(options.currency && { currency: options.currency }) };
-  const largest = Math.max(...rows.flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0].map(Math.abs)));
-  const letters = Math.max(...rows.map(({ category }) => category.length));
+  const largest = Math.max(
+    0,
+    ...rows.flatMap(({ estimate, low, high }) => [estimate, low ?? 0, high ?? 0].map(Math.abs)),
+  );
+  const letters = Math.max(0, ...rows.map(({ category }) => category.length));
   const axis = [options.label, formatUnit(largest, format)].filter(Boolean).join(", ");
   return plotChart(width, {
     height: rows.length * 30 + 84,

@@ -4,6 +4,7 @@ import { scorecardWords } from "../../words/marketing-scorecard.js";
 import { dotInterval } from "../charts/dot-interval.js";
 import { horizonScatter } from "../charts/horizon-scatter.js";
 import { trustLines } from "../charts/trust-lines.js";
+import { dataTable } from "../data-table.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
 import { tableOrNote } from "../table-or-note.js";
@@ -50,6 +51,7 @@ export function trustFigure(report: Report): HTMLElement {
 export function rolesFigure(report: Report): HTMLElement {
   const text = scorecardWords();
   const rows = (report.tables["role_progress"] ?? []).map((row) => text.measureRow(row));
+  if (rows.length > 0 && !rows.some(({ way }) => typeof way === "number")) return rolesTable(rows);
   return figure(report, {
     title: text.rolesTitle,
     subtitle: text.rolesSubtitle,
@@ -69,6 +71,15 @@ export function rolesFigure(report: Report): HTMLElement {
         { width, unit: "share", average: 1, averageLabel: text.target, label: text.rolesAxis, zero: true },
       ),
   });
+}
+
+/** Measures of which none has a way to go: at their targets from the start, or without any. */
+function rolesTable(rows: readonly Row[]): HTMLElement {
+  const { rolesTitle, roleColumns } = scorecardWords();
+  return html`<section>
+    <h2>${rolesTitle}</h2>
+    ${dataTable(rows, { caption: rolesTitle, columns: roleColumns })}
+  </section>`;
 }
 
 /** What campaigns add at once against what lasts. */

@@ -57,7 +57,7 @@ export const valueStatement = {
   sourceName: (row: Row) => sources[String(row["source"])] ?? "Not shown by evidence",
   paybackName: (row: Row) =>
     typeof row["payback"] === "number"
-      ? `${count(row["payback"])} months`
+      ? `${count(row["payback"])} ${row["payback"] === 1 ? "month" : "months"}`
       : typeof row["net"] === "number"
         ? "never"
         : "n/a",

@@ -11,6 +11,7 @@ export const worthCodes: Codes = {
     no_assumptions: "not known: the book has no assumptions for new business",
     worth_no_policies: "not known: the book has no policies with a date of issue and a premium",
     worth_few_policies: "not told: fewer than ten policies were issued in the last three years",
+    worth_no_premiums: "not known: the book does not say what premium most policies bring",
     worth_basis_without_claims: "not known: the assumptions say nothing of claims",
     worth_products_without_basis: "not known: most of what was sold is of products without assumptions",
     worth_product_without_basis: "not known: the product has no assumptions",

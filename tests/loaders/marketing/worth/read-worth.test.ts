@@ -127,8 +127,23 @@ describe("readWorth", () => {
       BASIS_COLUMNS.filter((column) => column !== "claim"),
     );
     expect(noClaims.valuePerPolicy.reason).toBe("worth_basis_without_claims");
+    const empty = basis("2024", "term", 0.5).map((row) => ({ ...row, claim: null }));
+    const emptyClaims = await worthOf({ policies: policies(12), assumptions: empty });
+    expect(emptyClaims.valuePerPolicy.reason).toBe("worth_basis_without_claims");
     expect((await worthOf({ policies: policies(4) })).valuePerPolicy.reason).toBe("worth_few_policies");
     expect((await worthOf({})).valuePerPolicy.reason).toBe("worth_few_policies");
+  });
+
+  it("says nothing of value where the premiums of most policies are not known, or weigh nothing", async () => {
+    const assumptions = basis("2024", "term", 0.5);
+    const unknown = policies(12, { annual_premium: null, single_premium: null });
+    const untold = await worthOf({ policies: [...unknown, ...policies(11)], assumptions });
+    expect(untold.valuePerPolicy.reason).toBe("worth_no_premiums");
+    const weightless = await worthOf(
+      { policies: policies(12), assumptions },
+      { ape_weights: { regular: 0, single: 0 } },
+    );
+    expect(weightless.valuePerPolicy).toMatchObject({ estimate: null, low: null, reason: "worth_no_premiums" });
   });
 
   it("leaves products without assumptions out, and says nothing when they are most of what was sold", async () => {
