@@ -5,22 +5,22 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { simulate } from "../../../loaders/book/demo/simulate.ts";
 import type { PillarResult } from "../../../loaders/run/pillar.ts";
 import { run } from "../../../loaders/run/run.ts";
-import { estimands } from "../../coverage/estimands.ts";
-import type { LoyaltyTruth } from "../../coverage/truth.ts";
+import { loyaltyEstimands } from "../../coverage/loyalty-estimands.ts";
+import type { BookTruth } from "../../coverage/truth.ts";
 
 /** Half widths of a 90 % interval within which an estimate lies of what is planted: 3.3 standard errors. */
 const HALF_WIDTHS = 2;
 
 describe("the simulated insurer's loyalty", () => {
   let folder: string;
-  let truth: LoyaltyTruth;
+  let truth: BookTruth;
   let found: PillarResult;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "tenure-recovery-"));
     const book = join(folder, "book");
     await simulate({ customers: 12_000, requests: 1_000, seed: 7, ledger: "annual" }, book);
-    truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as LoyaltyTruth;
+    truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as BookTruth;
     const results = await run(book, { cacheFolder: join(folder, "cache"), options: { seed: 1, bootstraps: 80 } });
     found = JSON.parse(await readFile(join(results.folder, "loyalty.json"), "utf8")) as PillarResult;
   }, 600_000);
@@ -29,7 +29,7 @@ describe("the simulated insurer's loyalty", () => {
 
   const estimate = (id: string) => found.numbers[id]!.estimate!;
 
-  it.each(estimands.map((estimand) => [estimand.name, estimand] as const))("recovers %s", (_, estimand) => {
+  it.each(loyaltyEstimands.map((estimand) => [estimand.name, estimand] as const))("recovers %s", (_, estimand) => {
     const { estimate, low, high } = estimand.found(found)!;
     const planted = estimand.planted([truth]);
     expect(estimate).toBeGreaterThan(planted - HALF_WIDTHS * (estimate! - low!));
