@@ -13,7 +13,7 @@ export interface HoldOut {
   low: number[];
   high: number[];
   yearBefore: number[];
-  /** Mean absolute error as a share of what was sold: of the model, and of "as a year ago" (NaN where no year before is known). */
+  /** Mean absolute error as a share of what was sold: of the model, and of "as a year ago" in the weeks that have one (NaN without any). */
   error: number;
   naiveError: number;
   /** Share of the weeks inside the 90 % interval. */
@@ -46,8 +46,9 @@ export function holdOut(fit: Fit, sales: Float64Array, seed: number): HoldOut {
   };
 }
 
-/** Sum of absolute errors over the sum sold. */
-function errorOf(sold: readonly number[], foretold: readonly number[]): number {
-  const errors = sold.reduce((sum, value, i) => sum + Math.abs(value - foretold[i]!), 0);
-  return errors / sold.reduce((sum, value) => sum + value, 0);
+/** Sum of absolute errors over the sum sold, of the weeks that were foretold. */
+export function errorOf(sold: readonly number[], foretold: readonly number[]): number {
+  const told = [...sold.keys()].filter((week) => !Number.isNaN(foretold[week]!));
+  const errors = told.reduce((sum, week) => sum + Math.abs(sold[week]! - foretold[week]!), 0);
+  return errors / told.reduce((sum, week) => sum + sold[week]!, 0);
 }

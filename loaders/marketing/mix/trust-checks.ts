@@ -18,11 +18,12 @@ export interface Limits {
   least?: boolean;
 }
 
-/** Holds a measured value against limits; one that is not known is to be reviewed. */
+/** Holds a measured value against limits; where either is not known it is to be reviewed. */
 export function checkOf(check: string, value: number, { review, fail, least = false }: Limits): TrustCheck {
   const beyond = (limit: number) => (least ? !(value >= limit) : !(value <= limit));
   const outcome = fail !== undefined && beyond(fail) ? "fail" : beyond(review) ? "review" : "pass";
-  return { check, value: Number.isFinite(value) ? value : null, limit: review, outcome };
+  const known = (size: number) => (Number.isFinite(size) ? size : null);
+  return { check, value: known(value), limit: known(review), outcome };
 }
 
 /** The worst outcome decides. */
