@@ -61,4 +61,10 @@ describe("the coverage of an estimand", () => {
     expect(outsideBounds([held(0.8), held(0.8)])).toEqual(["all together: 80.0 %"]);
     expect(outsideBounds([held(0.99), held(0.82)])).toEqual(["a: 99 of 100"]);
   });
+
+  it("may hold more often with a prior, and is then kept out of the pool", () => {
+    const withPrior = (share: number) => ({ name: "b", held: share * 100, intervals: 100, hasPrior: true }) as Coverage;
+    expect(outsideBounds([withPrior(1)])).toEqual([]);
+    expect(outsideBounds([withPrior(0.79)])).toEqual(["b: 79 of 100"]);
+  });
 });

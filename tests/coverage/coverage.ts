@@ -14,6 +14,8 @@ export interface Coverage {
   width: number;
   /** Spread of the estimates over what the intervals say it is: above 1 they are too narrow. */
   spreadRatio: number;
+  /** See Estimand: such intervals may hold more often, and are left out of the pool. */
+  hasPrior?: true;
 }
 
 /** Half the width of a 90 % interval in standard errors. */
@@ -56,10 +58,13 @@ export function shareHeld(coverages: readonly Coverage[]): number {
 /** What lies outside the bounds, in words; empty when nothing does. */
 export function outsideBounds(coverages: readonly Coverage[]): string[] {
   const outside = coverages
-    .filter((coverage) => !isWithin(coverage.held / coverage.intervals, EACH))
+    .filter(({ held, intervals, hasPrior }) => !isWithin(held / intervals, hasPrior ? { ...EACH, most: 1 } : EACH))
     .map(({ name, held, intervals }) => `${name}: ${held} of ${intervals}`);
-  const pooled = shareHeld(coverages);
-  return isWithin(pooled, POOLED) ? outside : [...outside, `all together: ${(100 * pooled).toFixed(1)} %`];
+  const pool = coverages.filter(({ hasPrior }) => !hasPrior);
+  const pooled = shareHeld(pool);
+  return pool.length === 0 || isWithin(pooled, POOLED)
+    ? outside
+    : [...outside, `all together: ${(100 * pooled).toFixed(1)} %`];
 }
 
 function isWithin(share: number, { fewest, most }: { fewest: number; most: number }): boolean {

@@ -12,6 +12,8 @@ export interface Estimand {
   found: (published: Published) => Found | null;
   /** The value in the population that the books are drawn from, out of the truths of many of them. */
   planted: (truths: readonly BookTruth[]) => number;
+  /** The interval leans on a prior, or starts at zero where the data tell nothing: it may hold more often than nine times in ten. */
+  hasPrior?: true;
 }
 
 /** A published number whose planted value is the mean of what each book's truth says; books without one count for nothing. */

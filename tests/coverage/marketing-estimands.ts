@@ -33,5 +33,6 @@ export const mixEstimands: readonly Estimand[] = mediaChannels
 
 function share(channels: readonly (typeof mediaChannels)[number][]): Estimand {
   const id = `marketing.mix.${channels.map(({ name }) => name).join("+")}.share`;
-  return { ...published(id), planted: () => channels.reduce((sum, { shareOfSales }) => sum + shareOfSales, 0) };
+  const planted = () => channels.reduce((sum, { shareOfSales }) => sum + shareOfSales, 0);
+  return { ...published(id), planted, hasPrior: true };
 }
