@@ -49,6 +49,7 @@ export function priorsTitle(rows: readonly Row[]): string {
   const spoke = rows.filter((row) => Number(row["narrowed"]) >= 0.25).length;
   if (rows.length === 0) return "What was believed before the data, and after them";
   if (spoke === 0) return "The data hardly change what was believed of any channel";
+  if (rows.length === 1) return "The data narrow what was believed of the channel by a quarter or more";
   return `Of ${count(rows.length)} channels, the data narrow what was believed of ${count(spoke)} by a quarter or more`;
 }
 
