@@ -89,7 +89,7 @@ const campaign = (id: string, inForce: ReturnType<typeof effect>): CampaignFindi
     effects: { take_up: effect(0.02), in_force_25: inForce },
   }) as never;
 
-const experiments = (...campaigns: CampaignFinding[]): ExperimentFindings => ({ campaigns, allDirect: null }) as never;
+const experiments = (...campaigns: CampaignFinding[]): ExperimentFindings => ({ campaigns, allDirect: null });
 
 describe("bonusShares", () => {
   const sales = [
