@@ -26,7 +26,15 @@ function problem(): MixProblem {
     noiseScale: 0.2,
     tests: [
       { channel: 0, without, from: 10, until: 16, effect: 0.2, standardError: 0.1, early: false },
-      { channel: 1, without: new Float64Array(weeks), from: 20, until: 25, effect: 0.4, standardError: 0.2, early: true },
+      {
+        channel: 1,
+        without: new Float64Array(weeks),
+        from: 20,
+        until: 25,
+        effect: 0.4,
+        standardError: 0.2,
+        early: true,
+      },
     ],
   };
 }
