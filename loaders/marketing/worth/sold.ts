@@ -43,7 +43,7 @@ export async function readSold(database: Database, weights: BookSettings["ape_we
   const { regular, single, taken } = columns;
   const ape = regular.map((premium, i) => {
     if (taken[i] === 0) return 0;
-    if (Number.isNaN(premium) && Number.isNaN(single[i]!)) return NaN;
+    if (Number.isNaN(premium) && !(single[i]! > 0)) return NaN;
     return weights.regular * (premium || 0) + weights.single * (single[i]! || 0);
   });
   return { ...columns, ape };

@@ -60,6 +60,7 @@ export function findingGrade({ tables, numbers }: Report): Grade {
   if (lapsed) return String(lapsed["grade"]) as Grade;
   if ((tables["campaigns"] ?? []).length === 0) return numbers["marketing.direct.policies"]?.grade ?? "A";
   const told = (tables["campaigns"] ?? []).filter((row) => row["verdict"] !== "no_comparison");
+  if (told.length === 0) return "M";
   return (["D", "C", "B"] as const).find((grade) => told.some((row) => row["grade"] === grade)) ?? "A";
 }
 

@@ -136,7 +136,7 @@ describe("readWorth", () => {
 
   it("says nothing of value where the premiums of most policies are not known, or weigh nothing", async () => {
     const assumptions = basis("2024", "term", 0.5);
-    const unknown = policies(12, { annual_premium: null, single_premium: null });
+    const unknown = policies(12, { annual_premium: null, single_premium: 0 });
     const untold = await worthOf({ policies: [...unknown, ...policies(11)], assumptions });
     expect(untold.valuePerPolicy.reason).toBe("worth_no_premiums");
     const weightless = await worthOf(

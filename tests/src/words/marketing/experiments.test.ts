@@ -85,6 +85,7 @@ describe("the finding", () => {
     const empty = { ...nothing, treated: 0, holdout: 0 };
     expect(text.finding(report([empty]))).toContain("the book names nobody in any");
     expect(text.said(empty)).toBe("Nothing: the book names nobody in it");
+    expect(text.findingGrade(report([empty]))).toBe("M");
   });
 
   it("falls back on all direct marketing, and on why there is nothing", () => {
