@@ -30,3 +30,8 @@ export function presentBudget({ lines }: { lines: readonly MediaLine[] }): numbe
 export function meanWorth({ worth }: BudgetModel): number | null {
   return worth && worth.reduce((total, value) => total + value, 0) / worth.length;
 }
+
+/** Whether no line's effect can be told from none. */
+export function isNothingTold(lines: readonly Pick<MediaLine, "told">[]): boolean {
+  return lines.every(({ told }) => !told);
+}

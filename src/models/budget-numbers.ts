@@ -10,13 +10,15 @@ export interface PlanContext {
   warnings: string[];
   /** Code of the reason why sales have no value in money; null when they have. */
   noWorth: string | null;
+  /** No line's effect can be told from none, so that no split is better than another. */
+  nothingTold: boolean;
 }
 
 const METHOD = "budget_split";
 
 /** A plan's numbers by their ids in the registry. */
 export function planNumbers(plan: BudgetPlan, context: PlanContext): Record<string, Estimate> {
-  const { outcome, n, warnings, noWorth } = context;
+  const { outcome, n, warnings, noWorth, nothingTold } = context;
   const told = (value: number | null, reason: string, bounds: Partial<DrawRange> = {}) =>
     value === null
       ? noEstimate(reason, n, METHOD, "C")
@@ -34,14 +36,21 @@ export function planNumbers(plan: BudgetPlan, context: PlanContext): Record<stri
     "marketing.budget.marginal_return": told(plan.marginalReturn, noWorth ?? "budget_all_held"),
     "marketing.budget.moved": told(plan.moved, ""),
     "marketing.budget.total": told(plan.budget, ""),
+    ...(nothingTold && noPlanNumbers("budget_nothing_told", n, plan.present, outcome)),
     "marketing.budget.present": estimateOf(plan.present, n, "budget_spend"),
   };
 }
 
 /** The same ids where no plan is made, and why; present spend stays known. */
-export function noPlanNumbers(reason: string, n: number, present: number | null): Record<string, Estimate> {
+export function noPlanNumbers(
+  reason: string,
+  n: number,
+  present: number | null,
+  outcome?: MediaOutcome,
+): Record<string, Estimate> {
   const none = noEstimate(reason, n, METHOD, "C");
-  const ids = ["gain", "loss_chance", "regret", "marginal_return", "moved", "next_test"];
+  const sales = outcome ? ["gain", "sales", "regret"].map((id) => `${id}.${outcome}`) : [];
+  const ids = ["gain", "loss_chance", "regret", "marginal_return", "moved", "next_test", ...sales];
   return {
     ...Object.fromEntries(ids.map((id) => [`marketing.budget.${id}`, none])),
     "marketing.budget.present":

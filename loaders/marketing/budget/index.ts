@@ -1,5 +1,5 @@
 import { boundsOf, USUAL_MOVE } from "../../../src/models/budget-bounds.ts";
-import { meanWorth, WEEKS, type BudgetModel } from "../../../src/models/budget-model.ts";
+import { isNothingTold, meanWorth, WEEKS, type BudgetModel } from "../../../src/models/budget-model.ts";
 import { expectedRegret } from "../../../src/models/budget-outcome.ts";
 import { noPlanNumbers, planNumbers } from "../../../src/models/budget-numbers.ts";
 import { planBudget, usualSettings, type BudgetPlan } from "../../../src/models/budget-plan.ts";
@@ -83,7 +83,8 @@ function numbersOf(
   const { lines, outcome } = model.response;
   const warnings = warningsOf(mix, model);
   const n = weeksOf(mix);
-  const numbers = planNumbers(plan, { outcome, n, warnings, noWorth });
+  const nothingTold = isNothingTold(lines);
+  const numbers = planNumbers(plan, { outcome, n, warnings, noWorth, nothingTold });
   const single = lines.filter(({ spend }) => spend > 0).length < 2;
   const next = tests[0]?.net ?? null;
   const ofTests = [...warnings, ...(planned.source === "assumed" ? ["budget_test_error_assumed"] : [])];

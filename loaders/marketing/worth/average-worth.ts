@@ -5,6 +5,7 @@ import { meanWithInterval, type Moments } from "../../statistics/mean-estimate.t
 import { momentsOf } from "../../statistics/moments.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { ProductBasis } from "./basis-table.ts";
+import { firstYearExpense } from "./first-year-expense.ts";
 import type { PolicyWorth, ProductWorth, WorthBasis } from "./policy-worth.ts";
 import { ratioWithInterval } from "./ratio-with-interval.ts";
 import type { Sold } from "./sold.ts";
@@ -28,7 +29,9 @@ const METHOD = "policy_worth";
 const MOST_UNVALUED = 0.5;
 
 /** Averages over policies sold; their intervals are those of another draw of such policies, not of another basis. */
-export function averageWorth(input: WorthInput): PolicyWorth {
+export function averageWorth(given: WorthInput): PolicyWorth {
+  const most = firstYearExpense(given.sold, given.chosen, given.bases);
+  const input = { ...given, marketingPerApe: Math.min(given.marketingPerApe, most) };
   const { sold, chosen, settings, marketingPerApe } = input;
   const apePerPolicy = apeEstimate(momentsOf(sold.ape, chosen));
   const values = valueSold(sold, chosen, input.bases, settings);
@@ -38,7 +41,10 @@ export function averageWorth(input: WorthInput): PolicyWorth {
   const reason = reasonForNone(input, basis);
   if (reason) return { ...none(reason, chosen.length), apePerPolicy, byProduct: products(input, worth, reason) };
   const cash = cashOf(values, sold, valued, marketingPerApe);
-  const warnings = warningsOf(basis);
+  const warnings = [
+    ...warningsOf(basis),
+    ...(marketingPerApe < given.marketingPerApe ? ["worth_marketing_beyond_expense"] : []),
+  ];
   return {
     apePerPolicy,
     valuePerPolicy: valueEstimate(momentsOf(worth, valued), warnings),

@@ -1,5 +1,5 @@
 import { html } from "htl";
-import type { BudgetModel } from "../../models/budget-model.js";
+import { isNothingTold, type BudgetModel } from "../../models/budget-model.js";
 import { planNumbers } from "../../models/budget-numbers.js";
 import { planBudget, type BudgetPlan } from "../../models/budget-plan.js";
 import { splitRows } from "../../models/budget-rows.js";
@@ -53,7 +53,8 @@ function planCards(report: Report, { response, worth }: BudgetModel, plan: Budge
   const { outcome } = response;
   const n = report.numbers["marketing.budget.present"]?.n ?? 0;
   const noWorth = report.numbers["marketing.budget.gain"]?.reason ?? "budget_no_worth";
-  const told = { outcome, n, warnings: [], noWorth: worth ? null : noWorth };
+  const nothingTold = isNothingTold(response.lines);
+  const told = { outcome, n, warnings: [], noWorth: worth ? null : noWorth, nothingTold };
   const numbers = planNumbers(plan, told);
   const { today } = budgetWords();
   return cards({ ...report, numbers }, [

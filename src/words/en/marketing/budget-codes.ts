@@ -13,6 +13,7 @@ export const budgetCodes: Codes = {
     budget_no_model: "no advice: there is no marketing mix model of this book",
     budget_model_failed: "no advice: the marketing mix model failed its trust checks",
     budget_no_spend: "no advice: nothing was spent on media in the last 52 weeks",
+    budget_nothing_told: "no advice: of no channel can the effect be told from none",
     budget_one_channel: "no split: money is spent on one channel alone",
     budget_no_worth: "not known in money: the book says neither margins nor assumptions for new business",
     budget_worth_not_positive: "not known in money: by the book's assumptions a sale is worth nothing before marketing",

@@ -13,17 +13,10 @@ export function finding({ numbers, tables }: Told, currency: string): string {
   const gain = salesGain(numbers);
   const moved = numbers["marketing.budget.moved"];
   if (!known(gain) || !known(moved)) return noAdvice(numbers, currency);
-  if (!isMove({ numbers })) return standsStill(tables["budget_split"] ?? []);
+  if (!isMove({ numbers })) return "Today's split is estimated to sell as much as any within the bounds.";
   const { from, to } = movesOf(tables["budget_split"] ?? []);
   const move = `Moving ${roughly(moved.estimate, currency)} a year from ${listed(from)} to ${listed(to)}`;
   return `${move} ${verbs[gain.grade].effect} ${salesMore(numbers, currency)}; ${chance(numbers)}.`;
-}
-
-/** Where no effect is told no channel may rise, so that nothing is said of other splits. */
-function standsStill(rows: readonly Row[]): string {
-  return rows.length > 0 && rows.every(({ told }) => told === false)
-    ? "No advice: of no channel can the effect be told from none, so no money is moved."
-    : "Today's split is estimated to sell as much as any within the bounds.";
 }
 
 function noAdvice(numbers: Numbers, currency: string): string {

@@ -19,6 +19,8 @@ export const worthCodes: Codes = {
   warnings: {
     worth_without_lapses: "The assumptions say nothing of lapses: policies are valued as if all stayed.",
     worth_without_acquisition: "The assumptions hold no cost of winning a policy: the value is too high by it.",
+    worth_marketing_beyond_expense:
+      "Finance booked more marketing than the assumptions hold as first-year expense: no more than that was taken out of them.",
     worth_products_unvalued: "Products without assumptions are left out of the value of a policy.",
   },
 };

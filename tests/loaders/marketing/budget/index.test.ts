@@ -23,7 +23,7 @@ describe("budget of a book", () => {
     const part = await budget(contextOf({ mix }));
     const model = JSON.parse(JSON.stringify(part.model)) as BudgetModel;
     const plan = planBudget(model, usualSettings(model, 0.5));
-    const told = { outcome: "policies" as const, n: 156, warnings: [], noWorth: null };
+    const told = { outcome: "policies" as const, n: 156, warnings: [], noWorth: null, nothingTold: false };
     for (const [id, number] of Object.entries(planNumbers(plan, told))) {
       expect(part.numbers[id]).toMatchObject({ estimate: number.estimate, low: number.low, high: number.high });
     }
@@ -61,6 +61,14 @@ describe("budget of a book", () => {
       "budget_moves_together",
       "budget_not_told",
     ]);
+  });
+
+  it("gives no gain of nothing where no effect is told, but still the worth of a test", async () => {
+    const untold = { ...response, lines: response.lines.map((line) => ({ ...line, told: false })) };
+    const { numbers } = await budget(contextOf({ mix: findingsOf(untold) }));
+    for (const id of ["gain", "gain.policies", "regret", "loss_chance"])
+      expect(numbers[`marketing.budget.${id}`]).toMatchObject({ estimate: null, reason: "budget_nothing_told" });
+    expect(numbers["marketing.budget.next_test"]!.estimate).not.toBeNull();
   });
 
   it("counts in sales alone where the book gives them no value", async () => {

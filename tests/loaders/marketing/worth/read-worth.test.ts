@@ -119,6 +119,20 @@ describe("readWorth", () => {
     expect(without.valuePerApe.estimate).toBeCloseTo(0.8, 6);
   });
 
+  it("takes out no more marketing than the basis holds as first-year expense, and says so", async () => {
+    const finance = [
+      { month: "2025-06-01", line: "marketing", amount: 12_000_000 },
+      { month: "2025-06-01", line: "ape", amount: 12_000 },
+    ];
+    const rows = { policies: policies(12), assumptions: basis("2024", "term", 0.5), finance };
+    const inside = await worthOf(rows, { expense_includes_marketing: true });
+    const without = await worthOf(rows);
+    expect(inside.basis!.marketingInside).toBeCloseTo(0.1, 12);
+    expect(inside.valuePerPolicy.estimate! - without.valuePerPolicy.estimate!).toBeCloseTo(100, 8);
+    expect(inside.valuePerPolicy.warnings).toContain("worth_marketing_beyond_expense");
+    expect(without.valuePerPolicy.warnings).not.toContain("worth_marketing_beyond_expense");
+  });
+
   it("says why there is no value: no assumptions, no claims in them, few policies, no policies", async () => {
     expect((await worthOf({ policies: policies(12) })).valuePerPolicy.reason).toBe("no_assumptions");
     const noClaims = await worthOf(

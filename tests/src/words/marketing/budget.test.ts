@@ -52,10 +52,10 @@ describe("the finding of the budget", () => {
   });
 
   it("does not praise today's split where no channel's effect is told", () => {
-    const numbers = advised({ "marketing.budget.moved": number(0) });
-    const untold = { budget_split: [{ line: "tv", told: false, present: 1, best: 1 }] };
-    expect(text.finding({ numbers, tables: untold }, "TWD")).toBe(
-      "No advice: of no channel can the effect be told from none, so no money is moved.",
+    const none = noEstimate("budget_nothing_told", 156, "budget_split", "C");
+    const numbers = { "marketing.budget.gain": none, "marketing.budget.gain.policies": none };
+    expect(text.finding({ numbers, tables: {} }, "TWD")).toContain(
+      "No advice: of no channel can the effect be told from none.",
     );
   });
 
