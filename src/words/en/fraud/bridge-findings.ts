@@ -2,7 +2,7 @@ import type { Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
 import { reasons } from "../reasons.js";
 import { unsaid } from "../sentence.js";
-import { amountWithInterval, count, known, money, share, type Numbers } from "./said.js";
+import { amountWithInterval, count, known, money, share, type Numbers } from "../said.js";
 
 /** "Of NT$ 45.3 M that fraudsters asked for in 24 months, the lights are estimated to have kept NT$ 6.2 M (...) for policyholders ..." */
 export function finding(numbers: Numbers, currency: string): string {

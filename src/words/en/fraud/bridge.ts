@@ -1,7 +1,7 @@
 import { formatDate } from "../../date-format.js";
 import { decisions } from "./bridge-decisions.js";
 import { comparisons, costTitle, finding, honestTitle, overrideTitle, title, withheld } from "./bridge-findings.js";
-import { count, money } from "./said.js";
+import { count, money } from "../said.js";
 import type { Estimate } from "../../../models/evidence.js";
 import { formatInterval } from "../../number-format.js";
 

@@ -4,7 +4,7 @@ import { formatValue } from "../../number-format.js";
 import { modelName } from "./diagnostics-findings.js";
 import { levelName } from "../level-name.js";
 import { unsaid } from "../sentence.js";
-import { count, known, share, type Numbers } from "./said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 const ratio = (value: number, decimals = 2) => formatValue(value, { unit: "ratio", decimals });
 

@@ -2,7 +2,7 @@ import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
 import * as findings from "./drift-findings.js";
 import { modelName } from "./diagnostics-findings.js";
-import { count, known } from "./said.js";
+import { count, known } from "../said.js";
 
 const requests = { key: "requests", label: "Requests", unit: "count" as const };
 const frauds = { key: "frauds", label: "Frauds known", unit: "count" as const };

@@ -4,7 +4,7 @@ import { formatInterval, formatValue } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
 import { capital, modelName } from "./diagnostics-findings.js";
 import { sourceName } from "./feature-words.js";
-import { amountWithInterval, count, known, share, type Numbers } from "./said.js";
+import { amountWithInterval, count, known, share, type Numbers } from "../said.js";
 
 const inText = (source: string) => {
   const name = sourceName(source);

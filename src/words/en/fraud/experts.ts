@@ -2,7 +2,7 @@ import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
 import { featureName } from "./feature-words.js";
 import * as findings from "./experts-findings.js";
-import { count, known, share } from "./said.js";
+import { count, known, share } from "../said.js";
 
 const requests = { key: "requests", label: "Requests", unit: "count" as const };
 const frauds = { key: "frauds", label: "Frauds known", unit: "count" as const };

@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
-import { count, known } from "./said.js";
+import { count, known } from "../said.js";
 
 /** What the page asks to be decided. */
 export function decisions({ numbers, tables }: Report): Decision[] {

@@ -1,6 +1,6 @@
 import type { Row } from "../../../models/report.js";
 import { unsaid } from "../sentence.js";
-import { count, known, share, type Numbers } from "./said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 /** "A model that counts what passed as honest is estimated to detect 36 % of frauds after two years ..." */
 export function finding(numbers: Numbers): string {

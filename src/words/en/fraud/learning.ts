@@ -1,6 +1,6 @@
 import { decisions } from "./learning-decisions.js";
 import { explorationSaid, finding, lateTitle, learningTitle, recallSaid, verdictsSaid } from "./learning-findings.js";
-import { count, share } from "./said.js";
+import { count, share } from "../said.js";
 
 const practices: Record<string, string> = {
   never: "Never trained again",

@@ -3,7 +3,7 @@ import { formatDate, formatMonth } from "../../date-format.js";
 import { formatInterval, formatValue } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
 import { modelName } from "./diagnostics-findings.js";
-import { count, known, type Numbers } from "./said.js";
+import { count, known, type Numbers } from "../said.js";
 
 const ratio = { unit: "ratio" as const, decimals: 2 };
 

@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
-import { count, known, share } from "./said.js";
+import { count, known, share } from "../said.js";
 
 /** What the page asks to be decided, money first where it is known. */
 export function decisions({ numbers }: Report): Decision[] {

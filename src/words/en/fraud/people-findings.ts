@@ -2,7 +2,7 @@ import type { Estimate } from "../../../models/evidence.js";
 import type { Row } from "../../../models/report.js";
 import { formatInterval, formatValue } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
-import { count, known, share, type Numbers } from "./said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 const points = (size: number, decimals = 0) => formatValue(size, { unit: "points", decimals });
 

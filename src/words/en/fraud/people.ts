@@ -11,7 +11,7 @@ import {
   programmeNote,
   programmeTitle,
 } from "./people-findings.js";
-import { count } from "./said.js";
+import { count } from "../said.js";
 
 const groups: Record<string, string> = {
   under_50: "Under 50",

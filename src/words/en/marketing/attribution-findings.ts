@@ -1,5 +1,5 @@
 import type { Report, Row } from "../../../models/report.js";
-import { count, known, share } from "../fraud/said.js";
+import { count, known, share } from "../said.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
 import { channelInSentence, channelName } from "./channel-name.js";

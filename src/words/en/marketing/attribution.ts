@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, known } from "../fraud/said.js";
+import { count, known } from "../said.js";
 import { creditsTitle, finding, stepsTitle } from "./attribution-findings.js";
 import { channelName } from "./channel-name.js";
 import { lineName } from "./line-name.js";

@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, known, share } from "../fraud/said.js";
+import { count, known, share } from "../said.js";
 import { chance, inSentence, isMove, listed, movesOf, roughly, salesMore } from "./budget-findings.js";
 
 /** What the page asks to be decided: the split, the next test, and the size of the budget. */

@@ -1,7 +1,7 @@
 import type { Estimate } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
-import { count, known, money, share, type Numbers } from "../fraud/said.js";
+import { count, known, money, share, type Numbers } from "../said.js";
 import { reasons } from "../reasons.js";
 import { verbs } from "../grades.js";
 import { channelInSentence, channelName } from "./channel-name.js";

@@ -1,5 +1,5 @@
 import type { PlannedLine } from "../../../models/budget-plan.js";
-import { count, money, share } from "../fraud/said.js";
+import { count, money, share } from "../said.js";
 import { decisions } from "./budget-decisions.js";
 import { contributionTitle, finding, inList, lineName, listed, splitTitle } from "./budget-findings.js";
 

@@ -1,6 +1,6 @@
 import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, known, money, share } from "../fraud/said.js";
+import { count, known, money, share } from "../said.js";
 import { unsaid } from "../sentence.js";
 import { lineInSentence, lineName } from "./line-name.js";
 

@@ -2,7 +2,7 @@ import type { Decision } from "../../../components/decision-table.js";
 import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
-import { count } from "../fraud/said.js";
+import { count } from "../said.js";
 import { campaignsThat, isClearAmongMany, ofHundred, plural } from "./experiments-findings.js";
 
 const MOST_NAMED = 2;

@@ -1,7 +1,7 @@
 import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval, formatValue } from "../../number-format.js";
-import { count, known, money } from "../fraud/said.js";
+import { count, known, money } from "../said.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
 

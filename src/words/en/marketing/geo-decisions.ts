@@ -1,7 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
-import { count, known, share } from "../fraud/said.js";
+import { count, known, share } from "../said.js";
 import { channelInSentence } from "./channel-name.js";
 import { isBlunt, numberOf, ordered, outcomeName, type TestRow } from "./geo-findings.js";
 

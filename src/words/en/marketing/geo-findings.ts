@@ -1,7 +1,7 @@
 import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
-import { known, share } from "../fraud/said.js";
+import { known, share } from "../said.js";
 import { verbs } from "../grades.js";
 import { reasons } from "../reasons.js";
 import { channelInSentence } from "./channel-name.js";

@@ -1,6 +1,6 @@
 import type { Report, Row } from "../../../models/report.js";
 import { formatDate } from "../../date-format.js";
-import { money } from "../fraud/said.js";
+import { money } from "../said.js";
 import { decisions } from "./geo-decisions.js";
 import {
   capital,

@@ -1,6 +1,6 @@
 import type { Report, Row } from "../../../models/report.js";
 import type { Decision } from "../../../components/decision-table.js";
-import { count } from "../fraud/said.js";
+import { count } from "../said.js";
 import { lineInSentence } from "./mix-findings.js";
 import {
   finding,

@@ -3,7 +3,7 @@ import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
-import { count, known, share, type Numbers } from "../fraud/said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 const number = (numbers: Numbers, id: string) => numbers[`marketing.promises.${id}`];
 

@@ -1,7 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval, formatValue } from "../../number-format.js";
-import { count, known, share, type Numbers } from "../fraud/said.js";
+import { count, known, share, type Numbers } from "../said.js";
 import { unsaid } from "../sentence.js";
 import { measureName } from "./measure-name.js";
 

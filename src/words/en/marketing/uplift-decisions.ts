@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, share } from "../fraud/said.js";
+import { count, share } from "../said.js";
 import { kindInSentence } from "./uplift-names.js";
 import { kindsOf } from "./uplift-findings.js";
 

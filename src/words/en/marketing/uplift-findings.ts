@@ -1,6 +1,6 @@
 import type { Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
-import { count, share } from "../fraud/said.js";
+import { count, share } from "../said.js";
 import { unsaid } from "../sentence.js";
 import { kindInSentence } from "./uplift-names.js";
 

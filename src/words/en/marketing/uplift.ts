@@ -1,4 +1,4 @@
-import { count, money, share } from "../fraud/said.js";
+import { count, money, share } from "../said.js";
 import { decisions } from "./uplift-decisions.js";
 import {
   curveTitle,

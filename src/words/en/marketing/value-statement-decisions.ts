@@ -1,7 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
 import type { Grade } from "../../../models/evidence.js";
-import { money } from "../fraud/said.js";
+import { money } from "../said.js";
 import { lineInSentence, linesThat, listed } from "./value-statement-lines.js";
 
 /** Which spend to stop, to keep and to test, with the money at stake. */

@@ -1,7 +1,7 @@
 import type { Estimate, Grade } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatInterval } from "../../number-format.js";
-import { amountWithInterval, count, known, money, share, type Numbers } from "../fraud/said.js";
+import { amountWithInterval, count, known, money, share, type Numbers } from "../said.js";
 import { verbs } from "../grades.js";
 import { unsaid } from "../sentence.js";
 import { linesThat, listed } from "./value-statement-lines.js";

@@ -1,5 +1,5 @@
 import type { Row } from "../../../models/report.js";
-import { count, money, share } from "../fraud/said.js";
+import { count, money, share } from "../said.js";
 import { levelName } from "../level-name.js";
 import {
   belowNothingSaid,

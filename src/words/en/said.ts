@@ -1,5 +1,5 @@
-import type { Estimate } from "../../../models/evidence.js";
-import { formatInterval, formatValue } from "../../number-format.js";
+import type { Estimate } from "../../models/evidence.js";
+import { formatInterval, formatValue } from "../number-format.js";
 
 export type Numbers = Record<string, Estimate>;
 
