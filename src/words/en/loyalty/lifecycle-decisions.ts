@@ -1,6 +1,6 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
-import { count, known, share, type Numbers } from "./lifecycle-said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 interface StepWords {
   decision: string;

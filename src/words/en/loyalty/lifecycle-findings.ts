@@ -2,7 +2,7 @@ import type { Estimate } from "../../../models/evidence.js";
 import type { Report, Row } from "../../../models/report.js";
 import { formatEstimate } from "../../number-format.js";
 import { unsaid } from "../sentence.js";
-import { count, known, share, type Numbers } from "./lifecycle-said.js";
+import { count, known, share, type Numbers } from "../said.js";
 
 /** "Of 32,190 customers in force 31 % were quiet for a year; 4.4 % left, and 559 people came back." */
 export function finding(numbers: Numbers): string {

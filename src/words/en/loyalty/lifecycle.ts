@@ -1,6 +1,6 @@
 import { decisions } from "./lifecycle-decisions.js";
 import { afterwards, finding, limits, mapTitle, returns, secondLifetime, window } from "./lifecycle-findings.js";
-import { count } from "./lifecycle-said.js";
+import { count } from "../said.js";
 
 /** What the page of the lifecycle says, whatever the numbers. */
 export const lifecycle = {
