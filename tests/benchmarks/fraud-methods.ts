@@ -42,7 +42,7 @@ const trees: MethodBenchmark = {
     const { model } = fit as Extract<ReturnType<typeof boostedTrees>, { kind: "estimated" }>;
     return averagePrecision(scoreColumns(model, test.features), test.outcome);
   },
-  peer: { name: "scikit-learn", python: ["boosted_trees", DATA] },
+  peer: { name: "scikit-learn", program: "scikit-learn.py", python: ["boosted_trees", DATA] },
 };
 
 const logistic: MethodBenchmark = {
@@ -65,7 +65,7 @@ const logistic: MethodBenchmark = {
     );
     return averagePrecision(scores, test.outcome);
   },
-  peer: { name: "scikit-learn", python: ["logistic_regression", DATA] },
+  peer: { name: "scikit-learn", program: "scikit-learn.py", python: ["logistic_regression", DATA] },
 };
 
 const forest: MethodBenchmark = {
@@ -81,7 +81,7 @@ const forest: MethodBenchmark = {
       (paths as Float64Array).map((length) => -length),
       data().train.outcome,
     ),
-  peer: { name: "scikit-learn", python: ["isolation_forest", DATA] },
+  peer: { name: "scikit-learn", program: "scikit-learn.py", python: ["isolation_forest", DATA] },
 };
 
 /** Methods that learn rare outcomes; what they reach is average precision. */

@@ -25,7 +25,7 @@ const benchmarks: MethodBenchmark[] = [
   ...mixBenchmarks,
 ];
 
-/** Measures each method a few times in this process, with R or scikit-learn beside it when asked. */
+/** Measures each method a few times in this process, with R, scikit-learn or PyMC beside it when asked. */
 export async function measureMethods({ repeats, peers }: { repeats: number; peers: boolean }): Promise<void> {
   console.log("\n| method | goal | median s | fastest to slowest s | reached | peer s | peer reached |");
   console.log("|---|---|---|---|---|---|---|");
@@ -49,7 +49,7 @@ async function besidePeer(peer: NonNullable<MethodBenchmark["peer"]>): Promise<s
   const result =
     "script" in peer
       ? { seconds: await secondsInR(peer.script), reached: null }
-      : ((await resultInPython(peer.python)) ?? { seconds: null, reached: null });
+      : ((await resultInPython(peer.program, peer.python)) ?? { seconds: null, reached: null });
   const seconds = result.seconds === null ? "" : `${result.seconds.toFixed(1)} (${peer.name})`;
   return `${seconds} | ${result.reached?.toFixed(4) ?? ""}`;
 }

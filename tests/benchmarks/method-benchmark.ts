@@ -1,3 +1,5 @@
+import type { PythonProgram } from "./peer-in-python.ts";
+
 /** A statistical method on its own, in this process. */
 export interface MethodBenchmark {
   name: string;
@@ -7,6 +9,6 @@ export interface MethodBenchmark {
   prepare: () => Promise<() => unknown>;
   /** What a result of the method is worth, where that can be said in a number. */
   reached?: (result: unknown) => number | null;
-  /** The same in R, as a script that prints the seconds it took, without reading the data; or a method of scikit-learn.py and its file. */
-  peer?: { name: string; script: string } | { name: string; python: string[] };
+  /** The same in R, as a script that prints the seconds it took, without reading the data; or a program in Python and what it is given. */
+  peer?: { name: string; script: string } | { name: string; program: PythonProgram; python: string[] };
 }

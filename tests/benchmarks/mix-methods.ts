@@ -1,3 +1,6 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { mixInput } from "../../loaders/marketing/mix/mix-input.ts";
 import type { ChainTask } from "../../loaders/marketing/mix/mix-chain.ts";
 import type { MixWeeks } from "../../loaders/marketing/mix/mix-weeks.ts";
@@ -9,6 +12,8 @@ import type { MethodBenchmark } from "./method-benchmark.ts";
 
 const WEEKS = 156;
 const CHANNELS = 8;
+/** Where PyMC reads the weeks. */
+const DATA = join(tmpdir(), `tenure-mix-${process.pid}.bin`);
 const CHAIN = new URL("../../loaders/marketing/mix/mix-chain.ts", import.meta.url);
 
 /** Weeks in which each channel brings a thirtieth of sales with noise of a tenth. */
@@ -48,6 +53,8 @@ const mix: MethodBenchmark = {
   prepare: () => {
     const weeks = madeUp();
     const { problem } = mixInput(weeks, weeks.policies);
+    writeFileSync(DATA, Buffer.concat([weeks.policies, ...weeks.spend].map(({ buffer }) => Buffer.from(buffer))));
+    process.once("exit", () => rmSync(DATA, { force: true }));
     const tasks = [1, 2, 3, 4].map((seed): ChainTask => ({ problem, warmUp: 1000, draws: 1000, seed }));
     return Promise.resolve(async () => {
       const workers = openWorkers(2);
@@ -57,6 +64,7 @@ const mix: MethodBenchmark = {
     });
   },
   reached: leastSampleSize,
+  peer: { name: "PyMC", program: "pymc-mix.py", python: [DATA] },
 };
 
 export const mixBenchmarks: readonly MethodBenchmark[] = [mix];

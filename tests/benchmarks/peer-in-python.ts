@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const SCRIPT = fileURLToPath(new URL("./scikit-learn.py", import.meta.url));
+/** Programs that methods are measured beside. */
+export type PythonProgram = "scikit-learn.py" | "pymc-mix.py";
 
 export interface PythonResult {
   seconds: number;
@@ -10,12 +11,13 @@ export interface PythonResult {
 }
 
 /**
- * Runs scikit-learn.py, on one thread, with the python3 of PYTHON or of the path; null where there is none, no scikit-learn, or the script fails.
+ * Runs a program, on one thread a process, with the python3 of PYTHON or of the path; null where there is none, it lacks a package, or it fails.
  *
- * @param args a method of the script and the file that it reads
+ * @param args what the program is given, the file that it reads last
  */
-export async function resultInPython(args: readonly string[]): Promise<PythonResult | null> {
-  const child = spawn(process.env["PYTHON"] ?? "python3", [SCRIPT, ...args], {
+export async function resultInPython(program: PythonProgram, args: readonly string[]): Promise<PythonResult | null> {
+  const script = fileURLToPath(new URL(`./${program}`, import.meta.url));
+  const child = spawn(process.env["PYTHON"] ?? "python3", [script, ...args], {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1" },
   });
