@@ -30,8 +30,8 @@ function boardRow(row: Row): Row {
   return {
     ...row,
     name: text.lineName(row),
-    from: unbroken(row["source"] === null ? text.none : text.source(String(row["source"]))),
-    because: unbroken(text.why(String(row["why"]))),
+    from: row["source"] === null ? text.none : text.source(String(row["source"])),
+    because: text.why(String(row["why"])),
   };
 }
 
@@ -40,9 +40,9 @@ function nextTable(report: Report, lines: readonly Row[]) {
   const rows = lines.map((row): Row => ({
     ...row,
     name: text.lineName(row),
-    conflicts: unbroken(text.conflictSaid(row, text.source)),
-    dueOn: unbroken(text.due(String(row["due"]), report.book.as_of)),
-    dueBecause: unbroken(text.dueWhy(String(row["due_why"]))),
+    conflicts: text.conflictSaid(row, text.source),
+    dueOn: text.due(String(row["due"]), report.book.as_of),
+    dueBecause: text.dueWhy(String(row["due_why"])),
   }));
   return html`<h2>${text.nextTitle}</h2>
     ${dataTable(rows, { caption: text.nextTitle, columns: text.nextColumns })}
@@ -67,9 +67,4 @@ function sourceTable({ tables }: Report, lines: readonly Row[]) {
     <summary>${text.sourcesTitle}</summary>
     ${dataTable(rows, { caption: text.sourcesTitle, columns })}
   </details>`;
-}
-
-/** Words that stay on one line: the table scrolls rather than stack them on a phone. */
-function unbroken(text: string): string {
-  return text.replaceAll(" ", "\u00a0");
 }
