@@ -62,7 +62,7 @@ export function isSoldAndGone(row: Row): boolean {
 }
 
 /** More bought, fewer in force after 25 months: both beyond the error. */
-export function isSoldAndLost(row: Row): boolean {
+function isSoldAndLost(row: Row): boolean {
   return (
     typeof row["now_low"] === "number" &&
     row["now_low"] > 0 &&
