@@ -15,6 +15,9 @@ export const about: NavigationSection = {
   pages: [
     { name: "The book", path: "/about/book" },
     { name: "How sure", path: "/about/grades" },
+    { name: "Methods", path: "/about/methods" },
+    { name: "Glossary", path: "/about/glossary" },
+    { name: "Privacy and conduct", path: "/about/privacy" },
   ],
 };
 
@@ -42,6 +45,8 @@ export const navigation: readonly NavigationSection[] = [
       { name: "Does it learn?", path: "/fraud/learning" },
       { name: "Protecting people", path: "/fraud/people" },
       { name: "Model card", path: "/fraud/model-card" },
+      { name: "The CRM system, in numbers", path: "/crm/map" },
+      { name: "Obstacles", path: "/crm/obstacles" },
     ],
   },
   {
@@ -60,7 +65,20 @@ export const navigation: readonly NavigationSection[] = [
       { name: "Is it going blind?", path: "/fraud/drift" },
       { name: "The desk", path: "/fraud/desk" },
       { name: "How protection is measured", path: "/fraud/methods" },
+      { name: "How the CRM map is measured", path: "/crm/methods" },
       { name: "Data dictionary", path: "/about/dictionary" },
+    ],
+  },
+  {
+    name: "Explore",
+    pages: [
+      { name: "Cross-filter", path: "/explore/explorer" },
+      { name: "Pivot", path: "/explore/pivot" },
+      { name: "SQL", path: "/explore/sql" },
+      { name: "Notebook: a cohort", path: "/explore/cohort" },
+      { name: "Notebook: a reshaping", path: "/explore/reshape" },
+      { name: "Notebook: an own chart", path: "/explore/own-chart" },
+      { name: "The analyst's database", path: "/explore/database" },
     ],
   },
   about,
