@@ -33,6 +33,7 @@ const allowed: Record<string, string[]> = {
     "loaders/value",
     "src/models",
   ],
+  "loaders/crm": ["loaders/book", "loaders/statistics", "loaders/stage", "loaders/run", "loaders/value", "src/models"],
   "loaders/run": [
     "loaders/book",
     "loaders/stage",

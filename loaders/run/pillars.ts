@@ -15,6 +15,11 @@ export const pillars: readonly PillarSource[] = [
   { name: "loyalty", uses: ["value"], module: new URL("../loyalty/index.ts", import.meta.url) },
   { name: "marketing", uses: ["value", "loyalty"], module: new URL("../marketing/index.ts", import.meta.url) },
   { name: "fraud", uses: [], module: new URL("../fraud/index.ts", import.meta.url) },
+  {
+    name: "crm",
+    uses: ["value", "loyalty", "marketing", "fraud"],
+    module: new URL("../crm/index.ts", import.meta.url),
+  },
 ];
 
 /** Each pillar after all that it uses, otherwise as listed. */
