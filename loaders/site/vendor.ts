@@ -56,14 +56,19 @@ async function place(vendored: VendoredPackage, installed: Installed, cache: str
 
 /** One bundle for `npm:` imports, and one for bare imports where those lead to the same installed package. */
 async function placeModule(vendored: VendoredPackage, installed: Installed, cache: string): Promise<void> {
-  const { name, under, lean, external = [] } = vendored;
+  const { name, under, lean, together = [], external = [] } = vendored;
   const { folder, version } = installed(vendored);
   const redirects = Object.fromEntries(external.map((sibling) => [sibling, addressOf(sibling, name, installed)]));
-  const bundle = await bundlePackage(name, folder, { redirects });
+  const bundle = await bundlePackage(name, folder, { redirects, together });
   await write(join(cache, "_npm", `${name}@${version}`, "_esm.js"), bundle);
   if (under || external.length > 0) return;
   const bare = lean ? await bundlePackage(name, folder, { without: lean }) : bundle;
   await write(join(cache, "_node", `${name}@${version}`, "index.js"), bare);
+  for (const companion of together) {
+    const path = `${companion}@${installed({ name: companion }).version}`;
+    const up = "../".repeat(companion.split("/").length);
+    await write(join(cache, "_node", path, "index.js"), `export * from "${up}${name}@${version}/index.js";\n`);
+  }
 }
 
 /** Where a bundle finds a vendored sibling, relative to its own place. */
@@ -80,7 +85,7 @@ async function markAbsent(cache: string): Promise<void> {
   }
 }
 
-async function write(path: string, contents: Uint8Array): Promise<void> {
+async function write(path: string, contents: Uint8Array | string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
 }

@@ -5,11 +5,14 @@ export interface BundleOptions {
   redirects?: Readonly<Record<string, string>>;
   /** Exports to leave out, with all that only they need. */
   without?: RegExp;
+  /** Packages whose exports the bundle carries as well. */
+  together?: readonly string[];
 }
 
 /** Bundles one package, installed in `folder`, into a single browser module, minified. */
 export async function bundlePackage(name: string, folder: string, options: BundleOptions = {}): Promise<Uint8Array> {
-  const everything = await bundle(`export * from "${name}";`, folder, options);
+  const names = [name, ...(options.together ?? [])];
+  const everything = await bundle(names.map((each) => `export * from "${each}";`).join("\n"), folder, options);
   if (!options.without) return everything.contents;
   const kept = everything.exports.filter((exported) => !options.without!.test(exported));
   return (await bundle(`export {${kept.join(",")}} from "${name}";`, folder, options)).contents;

@@ -10,6 +10,8 @@ export interface VendoredPackage {
   empty?: readonly string[];
   /** Exports left out of the copy for bare imports, which is the one that report pages load. */
   lean?: RegExp;
+  /** Packages bundled with it, so that they share one copy of what they have in common; bare imports of them lead to this bundle. */
+  together?: readonly string[];
   /** False for packages of files alone. */
   module?: boolean;
 }
@@ -33,6 +35,34 @@ export const vendoredPackages: readonly VendoredPackage[] = [
     external: ["apache-arrow"],
     files: ["dist/duckdb-eh.wasm", "dist/duckdb-browser-eh.worker.js"],
     empty: ["dist/duckdb-mvp.wasm", "dist/duckdb-browser-mvp.worker.js"],
+  },
+  // The editor refuses extensions made with another copy of its state.
+  {
+    name: "codemirror",
+    together: [
+      "@codemirror/autocomplete",
+      "@codemirror/commands",
+      "@codemirror/lang-sql",
+      "@codemirror/language",
+      "@codemirror/lint",
+      "@codemirror/state",
+      "@codemirror/view",
+      "@lezer/highlight",
+    ],
+  },
+  // Linked charts: three packages that share one coordinator and one syntax tree, so each is a module of its own.
+  { name: "@uwdata/mosaic-sql" },
+  { name: "@uwdata/mosaic-core", external: ["@duckdb/duckdb-wasm", "@uwdata/mosaic-sql"] },
+  {
+    name: "@uwdata/vgplot",
+    external: [
+      "d3",
+      "@observablehq/plot",
+      "@duckdb/duckdb-wasm",
+      "apache-arrow",
+      "@uwdata/mosaic-core",
+      "@uwdata/mosaic-sql",
+    ],
   },
   {
     name: "@fontsource-variable/source-sans-3",
