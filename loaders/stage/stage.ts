@@ -95,6 +95,10 @@ const REDUCTIONS = [
   "carrying_factor",
   "what_if_cell",
   "what_if_check",
+  "service_contact",
+  "decision_time",
+  "staff_training",
+  "table_latest",
 ];
 
 export interface StageInput {
