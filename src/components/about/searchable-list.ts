@@ -22,7 +22,7 @@ export interface SearchWords {
 export function searchableList(sections: readonly ListedSection[], words: SearchWords): HTMLElement {
   const shown = sections.map(({ title, entries }) => ({ entries, node: sectionOf(title, entries) }));
   const all = sections.reduce((sum, { entries }) => sum + entries.length, 0);
-  const field = html`<input type="search" autocomplete="off" placeholder=${words.hint} /> ` as HTMLInputElement;
+  const field = html`<input type="search" autocomplete="off" placeholder=${words.hint} />` as HTMLInputElement;
   const count = html`<p class="search-count" role="status"></p>`;
   const search = () => {
     const found = showFound(shown, wordsOf(field.value));

@@ -151,7 +151,13 @@ const worth: IndexedMethod[] = [
     name: "Residual lifetime value",
     answers: "What will policies in force still bring?",
     ...{ page, section: "lifetime-value", grades: ["C"], source: null },
-    codes: ["residual_value", "customer_retention"],
+    codes: ["residual_value"],
+  },
+  {
+    name: "Customer retention",
+    answers: "Which share of the customers of a year ago still has a policy?",
+    ...{ page, section: "lifetime-value", grades: ["M"], source: null },
+    codes: ["customer_retention"],
   },
   {
     name: "Beta-geometric and beta-discrete-Weibull retention",
