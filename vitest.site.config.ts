@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/site/**/*.test.ts"],
-    globalSetup: ["tests/site/built-site.ts"],
+    globalSetup: ["tests/scratch-folder.ts", "tests/site/built-site.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
