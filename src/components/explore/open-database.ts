@@ -22,13 +22,14 @@ const HTTP = 4;
 
 /**
  * Starts DuckDB in the browser and opens the analyst's database in it, read-only: whole when it is small, else by range
- * requests. 64-bit integers and decimals arrive as JavaScript numbers. Only pages whose report is "ready" may call it:
- * a site that was not built for analysts has no such file. Throws an OpenDatabaseError.
+ * requests. 64-bit integers and decimals arrive as JavaScript numbers, or, when `exact`, as the engine holds them. Only
+ * pages whose report is "ready" may call it: a site that was not built for analysts has no such file. Throws an
+ * OpenDatabaseError.
  */
-export async function openAnalystDatabase(): Promise<AnalystDatabase> {
+export async function openAnalystDatabase({ exact = false } = {}): Promise<AnalystDatabase> {
   if (typeof WebAssembly === "undefined" || typeof Worker === "undefined") throw failure("no-webassembly");
   const { href } = FileAttachment("/data/analyst.duckdb");
-  const [engine, reached] = await Promise.allSettled([startEngine(), reachFile(href)]);
+  const [engine, reached] = await Promise.allSettled([startEngine(exact), reachFile(href)]);
   if (engine.status === "rejected") throw failure("no-engine", engine.reason);
   if (reached.status === "rejected") {
     await engine.value.terminate();
@@ -46,15 +47,17 @@ export async function openAnalystDatabase(): Promise<AnalystDatabase> {
   return { db: engine.value, connection, views, note };
 }
 
-async function startEngine(): Promise<AsyncDuckDB> {
+async function startEngine(exact: boolean): Promise<AsyncDuckDB> {
   const { DuckDBClient } = await import("npm:@observablehq/duckdb");
-  const query = { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true };
+  const query = { castBigIntToDouble: !exact, castDecimalToDouble: !exact, castTimestampToDate: !exact };
   return (await DuckDBClient.of({}, { query }))._db;
 }
 
 /** Mosaic leaves stale numbers behind dotted names, so each table is a view without one. */
 async function attach(db: AsyncDuckDB): Promise<{ connection: AsyncDuckDBConnection; views: string[] }> {
   const connection = await db.connect();
+  // Else a query that names JSON or Parquet asks another host for an extension, and a refusal breaks the engine.
+  await connection.query("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
   await connection.query(`ATTACH '${FILE}' AS analyst (READ_ONLY)`);
   const tables = await connection.query(
     "SELECT table_name FROM duckdb_tables() WHERE database_name = 'analyst' ORDER BY table_name",
