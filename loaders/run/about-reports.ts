@@ -5,19 +5,29 @@ import type { BookSettings } from "../book/settings.ts";
 import { estimateOf, type Estimate } from "../../src/models/evidence.ts";
 import type { Report, Row } from "../../src/models/report.ts";
 import { completeReport } from "./complete-report.ts";
+import { checkRows, gapRows } from "./page-quality.ts";
+import type { PageResult } from "./pillar.ts";
 
-/** What was read of the book: rows in, used and set aside, why, and what is absent. */
-export function bookReport(settings: BookSettings, book: BookReport, contract: readonly ContractTable[]): Report {
+/** What was read of the book: rows in, used and set aside, why, how fresh, what is absent, and what `pages` make of it. */
+export function bookReport(
+  settings: BookSettings,
+  book: BookReport,
+  contract: readonly ContractTable[],
+  pages: Readonly<Record<string, PageResult>> = {},
+): Report {
   const present = contract.filter(({ name }) => book.tables[name]?.present).map(({ name }) => name);
+  const checks = checkRows(pages);
   const tables = {
-    tables: contract.map((table) => tableRow(table, book)),
+    tables: contract.map((table) => tableRow(table, book, settings.as_of)),
+    checks,
+    gaps: gapRows(pages),
     columns: present.flatMap((table) => columnRows(table, book)),
     faults: book.faults.map((fault) => ({ ...fault, first_rows: fault.first_rows.join(", ") })),
     warnings: book.warnings.map((warning) => ({ ...warning })),
     settings: settingRows(settings, book),
   };
   return completeReport(
-    { numbers: rowNumbers(book), tables, missing: [], checks: [], sources: present },
+    { numbers: { ...rowNumbers(book), ...checkNumbers(checks) }, tables, missing: [], checks: [], sources: present },
     settings,
     book,
   );
@@ -49,15 +59,26 @@ function rowNumbers({ tables }: BookReport): Record<string, Estimate> {
   };
 }
 
-function tableRow({ name, theme, row }: ContractTable, book: BookReport): Row {
+/** Counts of checks; none before the first page has been analysed. */
+function checkNumbers(checks: readonly Row[]): Record<string, Estimate> {
+  const failed = checks.filter(({ passed }) => !passed).length;
+  return checks.length === 0 ? {} : { "book.checks_failed": estimateOf(failed, checks.length, "count") };
+}
+
+function tableRow({ name, theme, row }: ContractTable, book: BookReport, asOf: string): Row {
   const { present, format, columns, absent_columns, unknown_columns, rows_in, rows_used, rows_set_aside, latest } =
     book.tables[name]!;
   return {
     ...{ table: name, theme, row, present, format, rows_in, rows_used, rows_set_aside, latest },
+    days_old: latest === null ? null : daysBetween(latest, asOf),
     columns: columns.length,
     absent_columns: absent_columns.join(", "),
     unknown_columns: unknown_columns.join(", "),
   };
+}
+
+function daysBetween(from: string, until: string): number {
+  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 }
 
 function columnRows(table: string, book: BookReport): Row[] {

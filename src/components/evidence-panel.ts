@@ -1,10 +1,10 @@
 import { html } from "htl";
-import type { Unit } from "../metrics/metric.js";
 import { weakestGrade, type Estimate, type Grade } from "../models/evidence.js";
 import type { Check, Report } from "../models/report.js";
 import { formatDate } from "../words/date-format.js";
 import { formatValue } from "../words/number-format.js";
 import { words } from "../words/index.js";
+import { checkLine } from "./check-line.js";
 import { dataTable } from "./data-table.js";
 
 export interface EvidencePanelOptions {
@@ -75,28 +75,8 @@ function checkList(checks: readonly Check[]) {
   if (checks.length === 0) return html`<p>${text.noChecks}</p>`;
   const failedFirst = [...checks].sort((a, b) => Number(a.passed) - Number(b.passed));
   return html`<ul class="checks">
-    ${failedFirst.map(checkLine)}
+    ${failedFirst.map((check) => checkLine(check))}
   </ul>`;
-}
-
-function checkLine({ id, passed, value, limit }: Check) {
-  const text = words().components.evidence;
-  const known = words().checks[id];
-  const sentence = known?.[passed ? "passed" : "failed"] ?? spelled(id);
-  const unit = known?.unit ?? "share";
-  const size = (of: number) => formatValue(of, { unit, decimals: decimalsOf(of, unit) });
-  const measured =
-    value === null || limit === null
-      ? null
-      : html` <span class="measured">(${text.limit(size(value), size(limit))})</span>`;
-  return html`<li data-passed=${String(passed)}>
-    <span class="visually-hidden">${passed ? text.passed : text.failed}: </span>${sentence}${measured}
-  </li>`;
-}
-
-function decimalsOf(value: number, unit: Unit): number {
-  if (unit !== "share") return Math.abs(value) >= 100 || value === 0 ? 0 : 2;
-  return value < 0.01 ? 2 : 1;
 }
 
 function rowsUsed({ book, rows }: Report) {

@@ -32,4 +32,14 @@ export const bookMetrics: readonly Metric[] = [
     formula: "rows read − rows used",
     caveat: "They are kept outside the site, with the reason for each.",
   },
+  {
+    id: "book.checks_failed",
+    label: "Checks failed",
+    unit: "count",
+    decimals: 0,
+    good: "down",
+    definition: "Checks behind the numbers of all pages that did not pass; each lowers a grade or silences a sentence.",
+    formula: "checks of all pages, each counted once − those passed",
+    caveat: "A check that passes can still miss what nobody thought of.",
+  },
 ];

@@ -1,3 +1,14 @@
+/** How long before the book's last day a table ends, in words; null days: the table has no dates. */
+function freshnessOf(days: number | null): string {
+  if (days === null) return "has no dates";
+  if (days <= 0) return "reaches it";
+  if (days === 1) return "ends a day before";
+  if (days < 14) return `ends ${days} days before`;
+  if (days < 92) return `ends ${Math.round(days / 7)} weeks before`;
+  if (days < 730) return `ends ${Math.round(days / 30.4375)} months before`;
+  return `ends ${Math.round(days / 365.25)} years before`;
+}
+
 /** Words of the page about the book. */
 export const bookPage = {
   tables: "Tables of the book",
@@ -8,9 +19,31 @@ export const bookPage = {
     { key: "rows_in", label: "Read", unit: "count" as const },
     { key: "rows_used", label: "Used", unit: "count" as const },
     { key: "rows_set_aside", label: "Set aside", unit: "count" as const },
-    { key: "latest", label: "Latest day" },
     { key: "unknown_columns", label: "Columns not read" },
   ],
+  summary: (read: string, tables: string, setAside: string, absent: string) =>
+    `${read} rows were read from ${tables === "1" ? "one table" : `${tables} tables`} and ${setAside} set aside; ${absent}.`,
+  noneSetAside: "none were",
+  absentTables: (count: number) =>
+    count === 0 ? "no table is missing" : count === 1 ? "one table is missing" : `${count} tables are missing`,
+  freshness: "How far each table reaches",
+  freshnessColumns: [
+    { key: "table", label: "Table" },
+    { key: "latest", label: "Latest day in it" },
+    { key: "freshness", label: "Against the last day of the book" },
+  ],
+  freshnessOf,
+  noChecks: "The pages' checks are not there yet.",
+  noneFailed: "No check failed.",
+  checksPassed: (count: string) => `${count} checks that passed`,
+  gaps: "What pages lack",
+  gapColumns: [
+    { key: "name", label: "Page" },
+    { key: "table", label: "Lacks of the table" },
+    { key: "columns", label: "The columns" },
+  ],
+  wholeTable: "all of it",
+  noGaps: "No page lacks a table or a column that it needs.",
   faults: "Rows set aside, by what was expected",
   faultColumns: [
     { key: "table", label: "Table" },
