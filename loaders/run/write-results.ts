@@ -4,14 +4,16 @@ import { contract } from "../book/contract/index.ts";
 import type { Report } from "../../src/models/report.ts";
 import { bookReport, dictionaryReport } from "./about-reports.ts";
 import type { AnalysedPillar } from "./analyse.ts";
+import { boardResult } from "./board-report.ts";
+import { CHANGES_PAGE, noChanges } from "./changes-report.ts";
 import { claimsResult } from "./claims-report.ts";
 import { bookStamp, completeReport } from "./complete-report.ts";
 import { resultsKey } from "./keys.ts";
 import type { Manifest } from "./manifest.ts";
-import type { RunOptions } from "./pillar.ts";
-import { projectFile } from "./project.ts";
+import type { PageResult, RunOptions } from "./pillar.ts";
 import type { StagedFile } from "./stage-book.ts";
 import type { Steps } from "./steps.ts";
+import { versions } from "./versions.ts";
 import { writeJson } from "./write-json.ts";
 
 /**
@@ -48,10 +50,14 @@ export function reportsOf({ result }: AnalysedPillar, { settings, report }: Stag
   return Object.fromEntries(pages) as Record<string, Report>;
 }
 
-/** The reports about the book itself, which rest on no pillar. */
-export function reportsAbout({ settings, report }: StagedFile): Record<string, Report> {
+/** The reports about the book itself, with what the pillars analysed so far found wrong or lacking in it. */
+export function reportsAbout(
+  { settings, report }: StagedFile,
+  analysed: readonly AnalysedPillar[],
+): Record<string, Report> {
+  const pages = Object.assign({}, ...analysed.map(({ result }) => result.reports)) as Record<string, PageResult>;
   return {
-    "about/book": bookReport(settings, report, contract),
+    "about/book": bookReport(settings, report, contract, pages),
     "about/dictionary": dictionaryReport(settings, report, contract),
   };
 }
@@ -61,11 +67,15 @@ export function reportsAcross(
   analysed: readonly AnalysedPillar[],
   { settings, report }: StagedFile,
 ): Record<string, Report> {
-  return { "loyalty/claims": completeReport(claimsResult(analysed), settings, report) };
+  return {
+    index: completeReport(boardResult(analysed), settings, report),
+    "loyalty/claims": completeReport(claimsResult(analysed), settings, report),
+    [CHANGES_PAGE]: completeReport(noChanges, settings, report),
+  };
 }
 
 function allReports(staged: StagedFile, analysed: AnalysedPillar[]): Record<string, Report> {
-  const reports = { ...reportsAbout(staged), ...reportsAcross(analysed, staged) };
+  const reports = { ...reportsAbout(staged, analysed), ...reportsAcross(analysed, staged) };
   for (const pillar of analysed) {
     for (const [page, report] of Object.entries(reportsOf(pillar, staged))) {
       if (page in reports) throw new Error(`${pillar.name} reports on the page ${page}, which has a report already`);
@@ -98,12 +108,4 @@ async function manifestOf(
     checks: Object.fromEntries(Object.entries(reports).map(([page, { checks }]) => [page, checks])),
     timings,
   };
-}
-
-async function versions(): Promise<Record<string, string>> {
-  const file = JSON.parse(await readFile(projectFile("package.json"), "utf8")) as {
-    version: string;
-    dependencies: Record<string, string>;
-  };
-  return { tenure: file.version, duckdb: file.dependencies["@duckdb/node-api"]! };
 }

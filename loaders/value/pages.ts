@@ -7,7 +7,6 @@ const SOURCES = ["policies", "ledger", "customers", "contacts"];
 
 /** Which tables of the results each page shows. */
 const PAGES: Record<string, string[]> = {
-  index: ["curve"],
   "value/index": ["curve_views", "tenths_views", "worst_tenth", "next_period"],
   "value/sources": ["eras", "products", "cost_to_serve", "traits"],
   "value/what-if": [],

@@ -1,6 +1,7 @@
 /** Nothing but the metrics and codes of every pillar. */
 import "./agents.js";
 import "./behaviour.js";
+import "./board.js";
 import "./fraud-desk.js";
 import "./fraud-bridge.js";
 import "./fraud-lights.js";

@@ -60,6 +60,7 @@ describe("run", () => {
     expect(Object.keys(await contents(result))).toEqual([
       "about/book.json",
       "about/dictionary.json",
+      "index.json",
       "loyalty.json",
       "loyalty/claims.json",
       "loyalty/index.json",

@@ -1,0 +1,4 @@
+import { boardMetrics } from "../../metrics/board.js";
+import { registerMetrics } from "../../metrics.js";
+
+registerMetrics(boardMetrics);
