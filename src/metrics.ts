@@ -23,12 +23,17 @@ export function registeredMetrics(): Metric[] {
 
 /** The metric of an id, or of one of many numbers that share it; throws for an id that nobody registered. */
 export function metric(id: string): Metric {
-  const found = registry.get(id) ?? sharedMetric(id);
+  const found = knownMetric(id);
   if (!found)
     throw new Error(
       `No metric "${id}": register it in src/metrics, import the words of its pillar, or correct the id.`,
     );
   return found;
+}
+
+/** The metric of an id; undefined for a number that no page shows by itself. */
+export function knownMetric(id: string): Metric | undefined {
+  return registry.get(id) ?? sharedMetric(id);
 }
 
 function sharedMetric(id: string): Metric | undefined {

@@ -14,6 +14,7 @@ export const about: NavigationSection = {
   name: "About",
   pages: [
     { name: "The book", path: "/about/book" },
+    { name: "What changed", path: "/about/changes" },
     { name: "How sure", path: "/about/grades" },
     { name: "Methods", path: "/about/methods" },
     { name: "Glossary", path: "/about/glossary" },

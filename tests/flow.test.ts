@@ -37,6 +37,7 @@ const allowed: Record<string, string[]> = {
   "loaders/run": [
     "loaders/book",
     "loaders/stage",
+    "loaders/statistics",
     "loaders/value",
     "loaders/loyalty",
     "loaders/site",

@@ -1,34 +1,24 @@
 import { existsSync, statSync } from "node:fs";
 import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Estimate } from "../../src/models/evidence.ts";
 import type { Report } from "../../src/models/report.ts";
 import { ArgumentsError } from "./arguments.ts";
-import type { Manifest } from "./manifest.ts";
+import { addChanges } from "./changes-report.ts";
+import type { EarlierResults, Numbers } from "./earlier-results.ts";
+import { readManifest } from "./manifest.ts";
 import { writeJson } from "./write-json.ts";
 
-type Numbers = Record<string, Estimate>;
-
 /**
- * Copies the files of a run. With the results of an earlier run, every report also holds what its numbers were
- * then, in `previous`; numbers that did not exist then are left out.
+ * Copies the files of a run. With the results of an earlier book, every report also holds what its numbers were then, what became of
+ * them and whether that is more than noise.
  */
-export async function copyResults(results: string, out: string, previous?: string): Promise<void> {
-  const before = previous === undefined ? undefined : await numbersIn(previous);
+export async function copyResults(results: string, out: string, earlier?: EarlierResults): Promise<void> {
   if (existsSync(out) && !statSync(out).isDirectory())
     throw new ArgumentsError(`${out} is a file. Name a folder for the results.`);
   await mkdir(out, { recursive: true });
   await removeResults(out);
   await cp(results, out, { recursive: true });
-  if (before) await addPrevious(out, before);
-}
-
-/** The numbers of all pillars in a results folder. */
-async function numbersIn(folder: string): Promise<Numbers> {
-  const { pillars } = await readManifest(folder);
-  const results = await Promise.all(pillars.map((name) => readFile(join(folder, `${name}.json`), "utf8")));
-  const numbers = results.map((text) => (JSON.parse(text) as { numbers: Numbers }).numbers);
-  return Object.assign({}, ...numbers) as Numbers;
+  if (earlier) await tellChanges(out, earlier);
 }
 
 /** Removes what an earlier run wrote, so that no page of a dropped analysis stays behind; other files stay. */
@@ -39,20 +29,17 @@ async function removeResults(folder: string): Promise<void> {
   await Promise.all(files.map((file) => rm(file, { force: true })));
 }
 
-async function addPrevious(out: string, before: Numbers): Promise<void> {
-  const { checks } = await readManifest(out);
-  for (const page of Object.keys(checks)) {
-    const file = join(out, `${page}.json`);
-    const report = JSON.parse(await readFile(file, "utf8")) as Report;
-    const previous = Object.fromEntries(Object.entries(before).filter(([id]) => id in report.numbers));
-    await writeJson(file, { ...report, previous });
+async function tellChanges(folder: string, earlier: EarlierResults): Promise<void> {
+  const { pillars, checks } = await readManifest(folder);
+  const numbers: Record<string, Numbers> = {};
+  for (const name of pillars) numbers[name] = (await read<{ numbers: Numbers }>(folder, name)).numbers;
+  const reports: Record<string, Report> = {};
+  for (const page of Object.keys(checks)) reports[page] = await read<Report>(folder, page);
+  for (const [page, report] of Object.entries(addChanges(reports, numbers, earlier))) {
+    await writeJson(join(folder, `${page}.json`), report, { name: `${page}.json` });
   }
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
-  try {
-    return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
-  } catch {
-    throw new ArgumentsError(`${folder} holds no results: its manifest.json cannot be read.`);
-  }
+async function read<Content>(folder: string, name: string): Promise<Content> {
+  return JSON.parse(await readFile(join(folder, `${name}.json`), "utf8")) as Content;
 }

@@ -1,20 +1,25 @@
 import { openBook } from "../book/open-book.ts";
 import type { AnalysedPillar } from "./analyse.ts";
+import { readArguments } from "./arguments.ts";
+import { addChanges } from "./changes-report.ts";
+import { chosenEarlier } from "./chosen-earlier.ts";
 import { runCommand } from "./command.ts";
 import { bookStamp } from "./complete-report.ts";
 import { liveResults } from "./live-results.ts";
 import { pillars } from "./pillars.ts";
-import { openProgress } from "./progress.ts";
+import { openProgress, silentProgress } from "./progress.ts";
 import { chosenBook, projectRoot } from "./project.ts";
 import { run } from "./run.ts";
 import { reportsAbout, reportsAcross, reportsOf } from "./write-results.ts";
 
 /** One run of `npm start`, in a process of its own so that it sees changed sources: publishes each report when done. */
 await runCommand(async () => {
+  const { flags } = readArguments({ usage: "live-run [--previous DIR]", flags: { previous: { kind: "text" } } });
   const live = liveResults(projectRoot);
   const book = chosenBook();
   const progress = openProgress();
   const stamp = bookStamp((await openBook(book)).settings);
+  const earlier = await chosenEarlier(flags.previous, book, silentProgress);
   try {
     const analysed: AnalysedPillar[] = [];
     await run(book, {
@@ -22,7 +27,9 @@ await runCommand(async () => {
       onResult: (pillar, staged) => {
         analysed.push(pillar);
         const across = analysed.length === pillars.length ? reportsAcross(analysed, staged) : {};
-        return live.publish({ ...reportsAbout(staged), ...reportsOf(pillar, staged), ...across });
+        const reports = { ...reportsAbout(staged, analysed), ...reportsOf(pillar, staged), ...across };
+        const numbers = Object.fromEntries(analysed.map(({ name, result }) => [name, result.numbers]));
+        return live.publish(earlier ? addChanges(reports, numbers, earlier) : reports);
       },
     });
   } catch (error) {

@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { BookStamp, Check } from "../../src/models/report.ts";
 import type { Fingerprint } from "../book/book-report.ts";
+import { ArgumentsError } from "./arguments.ts";
 import type { PillarName, RunOptions } from "./pillar.ts";
 import type { Timing } from "./steps.ts";
 
@@ -17,4 +20,13 @@ export interface Manifest {
   checks: Record<string, Check[]>;
   /** Seconds of the run that made these results; steps marked as reused were in the cache. */
   timings: Timing[];
+}
+
+/** The manifest of a folder of results; throws an ArgumentsError where there is none. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  try {
+    return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  } catch {
+    throw new ArgumentsError(`${folder} holds no results: its manifest.json cannot be read.`);
+  }
 }

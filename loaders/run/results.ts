@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readArguments } from "./arguments.ts";
+import { chosenEarlier } from "./chosen-earlier.ts";
 import { runCommand } from "./command.ts";
 import { copyResults } from "./copy-results.ts";
 import { openProgress } from "./progress.ts";
@@ -15,8 +16,10 @@ await runCommand(async () => {
       previous: { kind: "text" },
     },
   });
-  const previous = flags.previous === undefined ? undefined : resolve(flags.previous);
-  const { folder } = await run(resolve(flags.book), { progress: openProgress() });
-  await copyResults(folder, resolve(flags.out), previous);
+  const progress = openProgress();
+  const book = resolve(flags.book);
+  const earlier = await chosenEarlier(flags.previous, book, progress);
+  const { folder } = await run(book, { progress });
+  await copyResults(folder, resolve(flags.out), earlier);
   console.log(`Results are in ${flags.out}`);
 });

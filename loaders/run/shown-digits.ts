@@ -19,6 +19,7 @@ function rounded(value: Row[string]): Row[string] {
   return typeof value === "number" && !Number.isInteger(value) ? significant(value, SIGNIFICANT_DIGITS) : value;
 }
 
-function significant(value: number, digits: number): number {
+/** A number cut to so many significant digits. */
+export function significant(value: number, digits: number): number {
   return Number.isFinite(value) ? Number(value.toPrecision(digits)) : value;
 }

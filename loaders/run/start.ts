@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openBook } from "../book/open-book.ts";
 import { vendor } from "../site/vendor.ts";
 import { readArguments } from "./arguments.ts";
+import { chosenEarlier } from "./chosen-earlier.ts";
 import { runCommand } from "./command.ts";
 import { bookStamp } from "./complete-report.ts";
 import { emptyDataCache } from "./framework.ts";
@@ -18,12 +19,13 @@ import { GateError } from "./gate-error.ts";
 /** `npm start`: shows the site at once, runs the analyses behind it, and again whenever the book or the code changes. */
 await runCommand(async () => {
   const { flags } = readArguments({
-    usage: "npm start -- [--port N] [--no-open]",
-    flags: { port: { kind: "integer" }, "no-open": { kind: "flag" } },
+    usage: "npm start -- [--port N] [--no-open] [--previous DIR]",
+    flags: { port: { kind: "integer" }, "no-open": { kind: "flag" }, previous: { kind: "text" } },
   });
   const progress = openProgress();
   const book = await readyBook();
   const { settings } = await openBook(book);
+  await chosenEarlier(flags.previous, book, progress);
   await progress.step("Bundle packages", () => vendor(projectRoot));
   await emptyDataCache(projectRoot);
   const live = liveResults(projectRoot);
@@ -36,16 +38,20 @@ await runCommand(async () => {
     open: !flags["no-open"] && !process.env["CI"],
     onAddress: (address) => progress.note(`Tenure is at ${address} (stop with Ctrl+C)`),
   });
-  const stopAnalyses = keepAnalysing(book, (line) => progress.note(line));
+  const stopAnalyses = keepAnalysing(book, flags.previous, (line) => progress.note(line));
   await endOf(preview);
   stopAnalyses();
 });
 
 /** Runs the analyses now and after each change; a change ends a run that is under way. Returns what stops it. */
-function keepAnalysing(book: string, note: (line: string) => void): () => void {
+function keepAnalysing(book: string, previous: string | undefined, note: (line: string) => void): () => void {
   const script = fileURLToPath(new URL("./live-run.ts", import.meta.url));
+  const compared = previous === undefined ? [] : ["--previous", resolve(previous)];
   const start = () =>
-    spawn(process.execPath, ["--import", "tsx", script], { cwd: projectRoot, stdio: ["ignore", "inherit", "inherit"] });
+    spawn(process.execPath, ["--import", "tsx", script, ...compared], {
+      cwd: projectRoot,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
   let analyses = start();
   const stopWatching = watchFolders([book, join(projectRoot, "loaders"), join(projectRoot, "src/models")], () => {
     note("Something changed: looking at what has to be computed again");

@@ -3,9 +3,11 @@ import type { Estimate } from "../models/evidence.js";
 import type { Report } from "../models/report.js";
 import { metric as metricOf } from "../metrics.js";
 import type { Metric } from "../metrics.js";
-import { formatEstimate, formatInterval, formatValue } from "../words/number-format.js";
+import { formatEstimate, formatInterval } from "../words/number-format.js";
 import type { NumberFormat } from "../words/number-format.js";
+import { differenceText } from "../words/change.js";
 import { words } from "../words/index.js";
+import { changeLine } from "./change-line.js";
 
 export interface CardOptions {
   /** What the number is held against: a period's value or a target, in the metric's unit. */
@@ -16,23 +18,21 @@ export interface CardOptions {
 
 /**
  * One number of a report by its registry id: label, number, interval, change and its direction, definition behind a
- * disclosure. Without `against` the number is held against `<id>.previous` when the report has that. A number that is
+ * disclosure. Without `against` the number is held against the earlier book, when the report knows one. A number that is
  * null or absent is shown with the reason.
  */
 export function card(report: Report, id: string, options: CardOptions = {}): HTMLElement {
   const metric = metricOf(id);
   const estimate = report.numbers[id];
   const format: NumberFormat = { unit: metric.unit, decimals: metric.decimals, currency: report.book.currency };
-  const previous = report.numbers[`${id}.previous`]?.estimate ?? null;
-  const against =
-    options.against ?? (previous === null ? null : { value: previous, label: words().components.card.previous });
+  const { against } = options;
   const label = options.label ?? metric.label;
   const empty = (estimate?.estimate ?? null) === null;
   return html`<section class="card-number" data-metric=${id} data-empty=${empty} aria-label=${label}>
     <p class="card-label">${label}</p>
     <p class="number">${formatEstimate(estimate, format)}</p>
     <p class="interval">${certainty(report, estimate, format)}</p>
-    ${against ? change(metric, estimate, against, format) : null} ${definition(metric)}
+    ${against ? change(metric, estimate, against, format) : changeLine(report, id)} ${definition(metric)}
   </section>`;
 }
 
@@ -57,10 +57,8 @@ function change(
   if (!estimate || estimate.estimate === null || against.value === null) return null;
   const { card: text } = words().components;
   const difference = estimate.estimate - against.value;
-  const unit = metric.unit === "share" ? "points" : metric.unit;
-  const zero = formatValue(0, { ...format, unit });
-  const size = formatValue(difference, { ...format, unit, signed: true });
-  if (size === zero) return html`<p class="change">${text.against(text.unchanged, against.label)}</p>`;
+  const size = differenceText(difference, format);
+  if (size === null) return html`<p class="change">${text.against(text.unchanged, against.label)}</p>`;
   return html`<p class="change">
     <span class="arrow" data-direction=${difference > 0 ? "up" : "down"} aria-hidden="true"></span>
     ${text.against(size, against.label)}${verdict(metric, difference)}
@@ -70,7 +68,7 @@ function change(
 function verdict({ good }: Metric, difference: number) {
   if (good === "neither") return null;
   const { better, worse } = words().components.card;
-  return html`, <span class="verdict">${(good === "up") === difference > 0 ? better : worse}</span>`;
+  return html`, <span class="judgement">${(good === "up") === difference > 0 ? better : worse}</span>`;
 }
 
 function definition(metric: Metric) {

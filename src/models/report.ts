@@ -1,3 +1,4 @@
+import type { Change } from "./change.ts";
 import type { Estimate } from "./evidence.ts";
 
 export type Row = Record<string, string | number | boolean | null>;
@@ -38,14 +39,28 @@ export interface RowsUsed {
   rows_set_aside: number;
 }
 
+/** The earlier results that a run was given to be compared with. */
+export interface EarlierBook {
+  name: string;
+  as_of: string;
+  /** The version of Tenure that made them; null when they do not say. */
+  version: string | null;
+  /** Codes of what readers must know of the comparison, explained in src/words. */
+  warnings: string[];
+}
+
 /** What a page reads: `value/deciles.md` reads `value/deciles.json`. */
 export interface Report {
   book: BookStamp;
   /** "computing" is only seen under `npm start`, before the first result is there; "withheld" pages are for the build for analysts. */
   state: "ready" | "computing" | "failed" | "withheld";
   numbers: Record<string, Estimate>;
-  /** What the numbers were in earlier results, when the run was given some. */
+  /** The earlier book, when the run was given its results; the next two are there with it. */
+  earlier?: EarlierBook;
+  /** What the numbers were then. */
   previous?: Record<string, Estimate>;
+  /** What became of them since, and whether it is more than noise. */
+  changes?: Record<string, Change>;
   tables: Record<string, Row[]>;
   missing: Missing[];
   checks: Check[];

@@ -14,11 +14,12 @@ export function changesTables(report: Report): HTMLElement {
   const { currency } = report.book;
   const numbers = changedNumbers(report);
   const pillars = group(numbers, ({ pillar }) => pillar);
+  const inOrder = Object.keys(text.pillars).filter((pillar) => pillars.has(pillar));
   return html`<div class="changes">
-    ${[...pillars].map(([pillar, of]) => pillarSection(text.pillars[pillar] ?? pillar, of, currency))}
+    ${inOrder.map((pillar) => pillarSection(text.pillars[pillar]!, pillars.get(pillar)!, currency))}
     <section>
       <h2>${text.rest}</h2>
-      ${countedNumbers(numbers, currency)} ${restOf(numbers)}
+      ${restOf(numbers)} ${countedNumbers(numbers, currency)}
     </section>
   </div>`;
 }
@@ -28,7 +29,7 @@ function pillarSection(title: string, numbers: readonly ChangedNumber[], currenc
   const changed = numbers.filter(({ change }) => change.verdict === "more_than_noise");
   return html`<section>
     <h2>${title}</h2>
-    ${changed.length > 0 ? table(changed, text.caption(title), currency) : html`<p>${text.noneOf(title)}</p>`}
+    ${changed.length > 0 ? table(changed, text.caption(title), currency) : html`<p>${text.noneOf}</p>`}
   </section>`;
 }
 

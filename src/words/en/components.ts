@@ -26,7 +26,6 @@ export const components = {
     better: "better",
     worse: "worse",
     unchanged: "no change",
-    previous: "the previous run",
     against: (change: string, reference: string) => `${change} against ${reference}`,
     direction: { up: "More is better", down: "Less is better", neither: "" },
   },
