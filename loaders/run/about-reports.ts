@@ -5,7 +5,7 @@ import type { BookSettings } from "../book/settings.ts";
 import { estimateOf, type Estimate } from "../../src/models/evidence.ts";
 import type { Report, Row } from "../../src/models/report.ts";
 import { completeReport } from "./complete-report.ts";
-import { checkRows, gapRows } from "./page-quality.ts";
+import { checkRows, countWithheld, gapRows } from "./page-quality.ts";
 import type { PageResult } from "./pillar.ts";
 
 /** What was read of the book: rows in, used and set aside, why, how fresh, what is absent, and what `pages` make of it. */
@@ -27,7 +27,13 @@ export function bookReport(
     settings: settingRows(settings, book),
   };
   return completeReport(
-    { numbers: { ...rowNumbers(book), ...checkNumbers(checks) }, tables, missing: [], checks: [], sources: present },
+    {
+      numbers: { ...rowNumbers(book), ...identifyingColumns(book, contract), ...pageNumbers(checks, pages) },
+      tables,
+      missing: [],
+      checks: [],
+      sources: present,
+    },
     settings,
     book,
   );
@@ -59,10 +65,23 @@ function rowNumbers({ tables }: BookReport): Record<string, Estimate> {
   };
 }
 
-/** Counts of checks; none before the first page has been analysed. */
-function checkNumbers(checks: readonly Row[]): Record<string, Estimate> {
+/** Columns of the book that name or point at people and contracts, none of which is published. */
+function identifyingColumns({ tables }: BookReport, contract: readonly ContractTable[]): Record<string, Estimate> {
+  const columns = contract.flatMap(({ name, columns }) =>
+    columns.filter((column) => column.identifies && tables[name]!.columns.includes(column.name)),
+  );
+  return { "book.identifying_columns": estimateOf(columns.length, columns.length, "count") };
+}
+
+/** What checks and small groups made of the pages; none before the first page has been analysed. */
+function pageNumbers(checks: readonly Row[], pages: Readonly<Record<string, PageResult>>): Record<string, Estimate> {
+  const numbers = Object.values(pages).reduce((sum, page) => sum + Object.keys(page.numbers).length, 0);
+  if (numbers === 0) return {};
   const failed = checks.filter(({ passed }) => !passed).length;
-  return checks.length === 0 ? {} : { "book.checks_failed": estimateOf(failed, checks.length, "count") };
+  return {
+    "book.checks_failed": estimateOf(failed, checks.length, "count"),
+    "book.numbers_withheld": estimateOf(countWithheld(pages), numbers, "count"),
+  };
 }
 
 function tableRow({ name, theme, row }: ContractTable, book: BookReport, asOf: string): Row {

@@ -2,6 +2,23 @@ import type { Check, Row } from "../../src/models/report.ts";
 import type { PageResult } from "./pillar.ts";
 
 type Pages = Readonly<Record<string, Pick<PageResult, "checks" | "missing" | "state">>>;
+type PagesWithNumbers = Readonly<Record<string, Pick<PageResult, "numbers">>>;
+
+/** Reasons that say that a group was too small to be told. */
+const SMALL_GROUPS: ReadonlySet<string> = new Set([
+  "too_few",
+  "too_few_agents",
+  "too_few_customers",
+  "too_few_frauds",
+  "too_few_reinstated",
+  "target_unknown",
+  "pulse_all_withheld",
+  "bridge_few_lost",
+  "bridge_few_lost_after",
+  "lights_too_few_frauds",
+  "fraud_few_known",
+  "fraud_monitor_few_requests",
+]);
 
 /** A check and the pages whose numbers rest on it. */
 interface SharedCheck extends Check {
@@ -34,4 +51,10 @@ export function gapRows(pages: Pages): Row[] {
     }
     return [...tables].map(([table, columns]) => ({ page, table, columns: [...columns].join(", ") }));
   });
+}
+
+/** How many numbers are withheld because too few people stand behind them, each counted once over all pages. */
+export function countWithheld(pages: PagesWithNumbers): number {
+  const numbers = Object.values(pages).flatMap(({ numbers }) => Object.entries(numbers));
+  return new Set(numbers.flatMap(([id, { reason }]) => (reason && SMALL_GROUPS.has(reason) ? [id] : []))).size;
 }

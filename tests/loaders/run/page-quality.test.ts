@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkRows, gapRows } from "../../../loaders/run/page-quality.ts";
+import { checkRows, countWithheld, gapRows } from "../../../loaders/run/page-quality.ts";
+import { noEstimate } from "../../../src/models/evidence.ts";
+import "../../../src/words/known/all.ts";
+import { words } from "../../../src/words/index.ts";
 
 const check = (id: string, passed: boolean, value: number | null = null) => ({ id, passed, value, limit: null });
 const lacking = (analysis: string, table: string, columns: string[]) => ({ analysis, table, columns, example: {} });
@@ -39,5 +42,22 @@ describe("gapRows", () => {
     expect(gapRows({ "marketing/geo": { checks: [], missing } })).toEqual([
       { page: "marketing/geo", table: "geo", columns: "" },
     ]);
+  });
+});
+
+describe("countWithheld", () => {
+  it("counts a number that several pages show once, and leaves out what is unknown for another reason", () => {
+    const numbers = { "a.b": noEstimate("too_few", 9, "count"), "a.c": noEstimate("no_events", 0, "count") };
+    expect(countWithheld({ one: { numbers }, two: { numbers } })).toBe(1);
+  });
+
+  it("knows every reason that speaks of a group too small to be told", () => {
+    const small = Object.entries(words().reasons).flatMap(([code, sentence]) =>
+      /^withheld: .*(?:fewer than (?:10|five|ten)|no role has five)/.test(sentence) ? [code] : [],
+    );
+    const uncounted = small.filter(
+      (code) => countWithheld({ page: { numbers: { id: noEstimate(code, 0, "count") } } }) === 0,
+    );
+    expect(uncounted).toEqual([]);
   });
 });
