@@ -6,7 +6,7 @@ import { hasNothing } from "./has-nothing.js";
 import { missingData } from "./missing-data.js";
 import { stateNotice } from "./state-notice.js";
 
-export type PillarAccent = "value" | "segments" | "loyalty" | "marketing" | "fraud" | "crm" | "about";
+export type PillarAccent = "value" | "segments" | "loyalty" | "marketing" | "fraud" | "crm" | "explore" | "about";
 
 export interface ReportFrameOptions {
   /** Gives the page its accent colour. */

@@ -55,14 +55,7 @@ export const vendoredPackages: readonly VendoredPackage[] = [
   { name: "@uwdata/mosaic-core", external: ["@duckdb/duckdb-wasm", "@uwdata/mosaic-sql"] },
   {
     name: "@uwdata/vgplot",
-    external: [
-      "d3",
-      "@observablehq/plot",
-      "@duckdb/duckdb-wasm",
-      "apache-arrow",
-      "@uwdata/mosaic-core",
-      "@uwdata/mosaic-sql",
-    ],
+    external: ["d3", "@observablehq/plot", "@uwdata/mosaic-core", "@uwdata/mosaic-sql"],
   },
   {
     name: "@fontsource-variable/source-sans-3",
