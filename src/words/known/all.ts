@@ -2,6 +2,8 @@
 import "./agents.js";
 import "./behaviour.js";
 import "./board.js";
+import "./crm-map.js";
+import "./explore-pivot.js";
 import "./fraud-desk.js";
 import "./fraud-bridge.js";
 import "./fraud-lights.js";
