@@ -84,6 +84,11 @@ export function formatTick(value: number, largest: number, format: NumberFormat)
   return sign(value, format) + digits(Math.abs(value) * factor(format.unit), 0, 2, format);
 }
 
+/** What a number is divided by before it is written under the unit that `formatUnit` says for the same largest value. */
+export function formatDivisor(largest: number, format: NumberFormat): number {
+  return format.unit === "money" ? moneyScale(Math.abs(largest), format).divisor : 1 / factor(format.unit);
+}
+
 function formatMoney(value: number, format: NumberFormat): string {
   const scale = moneyScale(Math.abs(value), format);
   return sign(value, format) + spaced([moneyPrefix(format), moneyDigits(value, scale, format), scale.suffix]);
