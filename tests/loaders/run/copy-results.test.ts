@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { copyResults } from "../../../loaders/run/copy-results.ts";
 import { writeJson } from "../../../loaders/run/write-json.ts";
+import { earlierBook } from "./earlier-book.ts";
 
 const gini = (estimate: number) => ({
   estimate,
@@ -11,7 +12,7 @@ const gini = (estimate: number) => ({
   high: null,
   n: 30,
   method: "gini",
-  grade: "M",
+  grade: "M" as const,
   warnings: [],
 });
 
@@ -40,25 +41,15 @@ describe("copyResults", () => {
     expect(await read("value/index.json")).not.toHaveProperty("previous");
   });
 
-  test("puts what a number was before into the report, and leaves out numbers that are new or gone", async () => {
-    const before = await results({ "value.gini": gini(0.3), "value.gone": gini(1) });
+  test("puts what a number was before into the report, and what became of it; numbers that are gone are left out", async () => {
+    const before = earlierBook({ "value.gini": gini(0.3), "value.gone": gini(1) });
     await copyResults(await results({ "value.gini": gini(0.4), "value.new": gini(2) }), out, before);
     expect(await read("value/index.json")).toMatchObject({ previous: { "value.gini": { estimate: 0.3 } } });
     expect((await read("value/index.json"))["previous"]).toEqual({ "value.gini": gini(0.3) });
-  });
-
-  test("may replace the results that it compares with", async () => {
-    await copyResults(await results({ "value.gini": gini(0.3) }), out);
-    await copyResults(await results({ "value.gini": gini(0.4) }), out, out);
     expect(await read("value/index.json")).toMatchObject({
-      numbers: { "value.gini": { estimate: 0.4 } },
-      previous: { "value.gini": { estimate: 0.3 } },
+      earlier: { as_of: "2024-12-31" },
+      changes: { "value.gini": { before: 0.3, verdict: "counted" }, "value.new": { reason: "no_number_then" } },
     });
-  });
-
-  test("complains in one sentence when the earlier folder holds no results", async () => {
-    const nothing = await mkdtemp(join(tmpdir(), "tenure-nothing-"));
-    await expect(copyResults(await results({}), out, nothing)).rejects.toMatchObject({ name: "ArgumentsError" });
   });
 
   test("complains in one sentence when a file is in the place of the folder", async () => {

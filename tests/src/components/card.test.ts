@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { card } from "../../../src/components/card.ts";
-import { estimateOf, noEstimate } from "../../../src/models/evidence.ts";
+import { changeOf } from "../../../src/models/change.ts";
+import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import { exampleReport } from "./example-report.ts";
 
 const text = (element: Element | null) => element?.textContent?.replaceAll("\u00a0", " ").replace(/\s+/g, " ").trim();
@@ -38,12 +39,63 @@ describe("card", () => {
     expect(text(shown.querySelector(".change"))).toBe("\u22122 points against 2024, better");
   });
 
-  it("holds the number against the previous run when the report has it", () => {
-    const report = exampleReport();
-    report.numbers["value.contribution.total.previous"] = estimateOf(1e9, 46_000, "bootstrap");
-    expect(text(card(report, "value.contribution.total").querySelector(".change"))).toBe(
-      "\u2212NT$ 46.6 M against the previous run, worse",
-    );
+  describe("with an earlier book", () => {
+    const earlier = { name: "Example Life", as_of: "2024-12-31", version: "0.1.0", warnings: [] as string[] };
+    const changed = (id: string, then: Estimate | undefined, book = earlier) => {
+      const report = exampleReport({ earlier: book });
+      const change = changeOf(report.numbers[id], then);
+      return card({ ...report, changes: { [id]: change } }, id).querySelector(".change");
+    };
+    const million = (size: number, half: number) =>
+      estimateOf(size * 1e6, 46_000, "bootstrap", { low: (size - half) * 1e6, high: (size + half) * 1e6 });
+
+    it("says how much, since when, which way is good, and that it is more than noise", () => {
+      const line = changed("value.contribution.total", million(800, 30));
+      expect(text(line)).toBe("+NT$ 153 M since 31 December 2024: better, and more than noise");
+      expect(line!.querySelector(".arrow")!.getAttribute("data-direction")).toBe("up");
+    });
+
+    it("praises no change that is no more than noise", () => {
+      expect(text(changed("value.contribution.total", million(940, 30)))).toBe(
+        "+NT$ 13.4 M since 31 December 2024: no more than noise",
+      );
+    });
+
+    it("judges what was counted without speaking of noise", () => {
+      expect(text(changed("value.negative_share", estimateOf(0.16, 40_000, "count")))).toBe(
+        "\u22122 points since 31 December 2024: better",
+      );
+    });
+
+    it("says why nothing can be compared", () => {
+      const said = (then: Estimate | undefined) => text(changed("value.contribution.total", then));
+      expect(said(undefined)).toBe("no number as of 31 December 2024 to compare with");
+      expect(said({ ...million(940, 30), method: "summed" })).toBe(
+        "NT$ 940 M as of 31 December 2024, but measured in another way",
+      );
+      expect(said(estimateOf(94e7, 9, "bootstrap"))).toBe(
+        "+NT$ 13.4 M since 31 December 2024: without intervals nobody can tell whether this is noise",
+      );
+    });
+
+    it("names the other book, and says so when both end on the same day", () => {
+      const other = { ...earlier, name: "Other Life", warnings: ["other_book"] };
+      expect(text(changed("value.contribution.total", million(800, 30), other))).toContain(
+        "against Other Life, 31 December 2024",
+      );
+      expect(text(changed("value.contribution.total", undefined, { ...earlier, warnings: ["same_day"] }))).toBe(
+        "no number in the earlier results to compare with",
+      );
+    });
+
+    it("says nothing where the page shows another number than the report's, or holds it against something of its own", () => {
+      const report = exampleReport({ earlier });
+      const id = "value.negative_share";
+      const changes = { [id]: changeOf(estimateOf(0.2, 9, "count"), estimateOf(0.16, 9, "count")) };
+      expect(card({ ...report, changes }, id).querySelector(".change")).toBeNull();
+      const shown = card({ ...report, changes }, id, { against: { value: 0.16, label: "the plan" } });
+      expect(text(shown.querySelector(".change"))).toContain("against the plan");
+    });
   });
 
   it("calls a change that rounds to nothing no change", () => {
