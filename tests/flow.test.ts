@@ -34,7 +34,9 @@ const allowed: Record<string, string[]> = {
     "src/models",
   ],
   "loaders/crm": ["loaders/book", "loaders/statistics", "loaders/stage", "loaders/run", "loaders/value", "src/models"],
+  "loaders/analyst": ["loaders/book", "loaders/stage", "loaders/run", "loaders/site", "src/models"],
   "loaders/run": [
+    "loaders/analyst",
     "loaders/book",
     "loaders/stage",
     "loaders/statistics",

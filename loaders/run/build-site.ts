@@ -10,7 +10,7 @@ export interface BuildSteps {
   vendor(root: string): Promise<void>;
   /** From the book to its results. */
   results(book: string): Promise<BookResults>;
-  pages(root: string, results: string, output: string): Promise<void>;
+  pages(root: string, results: BookResults, output: string): Promise<void>;
   finish(site: string, results: BookResults): Promise<void>;
 }
 
@@ -19,6 +19,8 @@ export interface BookResults {
   folder: string;
   /** The file of what names people and contracts in the book, which the site is searched for. */
   identifiers: string;
+  /** The file of the analyst's database; null when the book is not for analysts. */
+  analyst: string | null;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function buildSite(root: string, book: string, steps: BuildSteps, p
   const results = await steps.results(book);
   await progress.step("Bundle packages", () => steps.vendor(root));
   await emptyDataCache(root);
-  await progress.step("Build pages", () => steps.pages(root, results.folder, output));
+  await progress.step("Build pages", () => steps.pages(root, results, output));
   await checkShownResults(building, results.folder);
   await progress.step("Finish site", () => steps.finish(building, results));
   await swapSite(root, building);

@@ -1,6 +1,9 @@
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { ANALYST_FILE, analystAllowList } from "../analyst/allow-list.ts";
 import { finishSite } from "../site/finish.ts";
 import { loadIdentifiers } from "../site/identifiers.ts";
+import { SOCIAL_CARD, siteAddress } from "../site/shell/social-card.ts";
 import { vendor } from "../site/vendor.ts";
 import { readArguments } from "./arguments.ts";
 import { buildSite, type BuildSteps } from "./build-site.ts";
@@ -20,6 +23,7 @@ await runCommand(async () => {
     usage: "npm run build -- [--previous DIR] (TENURE_BOOK=DIR picks another book than the demo)",
     flags: { previous: { kind: "text" } },
   });
+  siteAddress();
   const progress = openProgress();
   const book = await readyBook();
   const earlier = await chosenEarlier(flags.previous, book, progress);
@@ -30,8 +34,10 @@ await runCommand(async () => {
       return earlier ? { ...results, folder: await comparedWith(earlier, results.folder) } : results;
     },
     pages: buildPages,
-    finish: async (site, { identifiers }) => {
-      await finishSite(site, { identifiers: await loadIdentifiers(identifiers) });
+    finish: async (site, { identifiers, analyst }) => {
+      const forAnalysts = analyst ? { allowList: analystAllowList } : { withheld: [ANALYST_FILE] };
+      if (siteAddress()) await cp(projectFile(`src/${SOCIAL_CARD}`), join(site, SOCIAL_CARD));
+      await finishSite(site, { identifiers: await loadIdentifiers(identifiers), ...forAnalysts });
     },
   };
   await buildSite(projectRoot, book, steps, progress);

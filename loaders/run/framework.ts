@@ -8,23 +8,32 @@ export interface FrameworkSettings {
   root: string;
   /** The results that the pages show; src/data/results.zip.ts hands them out. */
   results: string;
+  /** The file of the analyst's database, which src/data/analyst.duckdb.ts hands out; null: there is none. */
+  analyst: string | null;
   /** Where a build goes, inside the project. */
   output?: string;
   stdio: StdioOptions;
 }
 
 /** Starts Observable Framework's command, "build" or "preview", on the project. */
-export function startFramework(args: string[], { root, results, output, stdio }: FrameworkSettings): ChildProcess {
+export function startFramework(
+  args: string[],
+  { root, results, analyst, output, stdio }: FrameworkSettings,
+): ChildProcess {
   const program = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const path = [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
-  const told = { TENURE_RESULTS: results, ...(output && { TENURE_OUTPUT: output }) };
+  const told = { TENURE_RESULTS: results, TENURE_ANALYST: analyst ?? "", ...(output && { TENURE_OUTPUT: output }) };
   const env = { ...process.env, PATH: path, OBSERVABLE_TELEMETRY_DISABLE: "true", ...told };
   return spawn(process.execPath, [program, ...args], { cwd: root, env, stdio });
 }
 
 /** Builds the site; an error carries what Framework said. */
-export async function buildPages(root: string, results: string, output: string): Promise<void> {
-  const framework = startFramework(["build"], { root, results, output, stdio: ["ignore", "pipe", "pipe"] });
+export async function buildPages(
+  root: string,
+  { folder: results, analyst }: { folder: string; analyst: string | null },
+  output: string,
+): Promise<void> {
+  const framework = startFramework(["build"], { root, results, analyst, output, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [framework.stdout, framework.stderr]) stream?.on("data", (text) => (said += String(text)));
   const code = await new Promise((resolve, reject) => framework.on("error", reject).on("close", resolve));

@@ -7,6 +7,7 @@ import type { RunOptions } from "./pillar.ts";
 import { sourcesKey } from "./sources.ts";
 
 const readingModule = fileHere("./stage-book.ts");
+const analystModule = fileHere("../analyst/write-database.ts");
 const writingModule = fileHere("./write-results.ts");
 const lockFile = fileHere("../../package-lock.json");
 
@@ -32,6 +33,11 @@ export async function pillarKey(
   used: Record<string, string>,
 ): Promise<string> {
   return keyOf(stage, await sourcesKey([fileURLToPath(module)]), options, used);
+}
+
+/** What the analyst's database rests on: the staged book, its own sources, and the key of its pseudonyms. */
+export async function analystKey(stage: string, mark: string): Promise<string> {
+  return keyOf(stage, await sourcesKey([analystModule]), mark);
 }
 
 /** What the files of a run rest on: the staged book, the pillars, and how they are written. */

@@ -1,5 +1,6 @@
 import { openBook } from "../book/open-book.ts";
 import type { AnalysedPillar } from "./analyse.ts";
+import { publishAnalystFile } from "./analyst-file.ts";
 import { readArguments } from "./arguments.ts";
 import { addChanges } from "./changes-report.ts";
 import { chosenEarlier } from "./chosen-earlier.ts";
@@ -10,7 +11,7 @@ import { pillars } from "./pillars.ts";
 import { openProgress, silentProgress } from "./progress.ts";
 import { chosenBook, projectRoot } from "./project.ts";
 import { run } from "./run.ts";
-import { reportsAbout, reportsAcross, reportsOf } from "./write-results.ts";
+import { reportsAbout, reportsAcross, reportsOf, reportsToExplore } from "./write-results.ts";
 
 /** One run of `npm start`, in a process of its own so that it sees changed sources: publishes each report when done. */
 await runCommand(async () => {
@@ -24,6 +25,10 @@ await runCommand(async () => {
     const analysed: AnalysedPillar[] = [];
     await run(book, {
       progress,
+      onAnalyst: async (analyst, staged) => {
+        await publishAnalystFile(projectRoot, analyst.path);
+        await live.publish(reportsToExplore(analyst, staged));
+      },
       onResult: (pillar, staged) => {
         analysed.push(pillar);
         const across = analysed.length === pillars.length ? reportsAcross(analysed, staged) : {};

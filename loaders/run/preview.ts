@@ -6,6 +6,8 @@ import { startFramework } from "./framework.ts";
 export interface PreviewSettings {
   root: string;
   results: string;
+  /** The file of the analyst's database, which may not be there yet. */
+  analyst: string;
   port?: number | undefined;
   /** Opens the site in the browser. */
   open: boolean;
@@ -14,9 +16,9 @@ export interface PreviewSettings {
 }
 
 /** Serves the site while it is being worked on. Of what Framework says only the address and errors are shown. */
-export function startPreview({ root, results, port, open, onAddress }: PreviewSettings): ChildProcess {
+export function startPreview({ root, results, analyst, port, open, onAddress }: PreviewSettings): ChildProcess {
   const args = ["preview", open ? "--open" : "--no-open", ...(port === undefined ? [] : ["--port", String(port)])];
-  const preview = startFramework(args, { root, results, stdio: ["ignore", "pipe", "inherit"] });
+  const preview = startFramework(args, { root, results, analyst, stdio: ["ignore", "pipe", "inherit"] });
   createInterface({ input: preview.stdout! }).on("line", (line) => {
     const address = /↳ (http:\S+)/.exec(stripVTControlCharacters(line))?.[1];
     if (address) onAddress(address);

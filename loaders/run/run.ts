@@ -1,4 +1,5 @@
 import { openBook } from "../book/open-book.ts";
+import { analystDatabase, type AnalystDatabase } from "./analyst-database.ts";
 import { analyse, type AnalysedPillar } from "./analyse.ts";
 import { openCache } from "./cache.ts";
 import { projectFile } from "./project.ts";
@@ -15,6 +16,8 @@ export interface RunSettings {
   pillars: readonly PillarSource[];
   cacheFolder: string;
   progress: Progress;
+  /** Told of the analyst's database, before the pillars are analysed. */
+  onAnalyst?: (analyst: AnalystDatabase, staged: StagedFile) => Promise<void>;
   /** Told of each pillar as soon as its result is there (npm start shows it at once). */
   onResult?: (pillar: AnalysedPillar, staged: StagedFile) => Promise<void>;
 }
@@ -25,6 +28,8 @@ export interface RunResult {
   manifest: Manifest;
   /** The file of what names people and contracts in the book, as hashes: nothing of it may be published. */
   identifiers: string;
+  /** The analyst's database, inside the cache; null when the book is not for analysts. */
+  analyst: string | null;
   /** What this run did and what it found in the cache. */
   timings: Timing[];
 }
@@ -39,15 +44,17 @@ export const defaultOptions: RunOptions = { seed: 20251231, bootstraps: 200 };
 export async function run(bookFolder: string, settings: Partial<RunSettings> = {}): Promise<RunResult> {
   const cache = openCache(settings.cacheFolder ?? projectFile(".tenure/cache"));
   const steps = openSteps(cache, settings.progress ?? silentProgress);
-  const { options = defaultOptions, onResult } = settings;
+  const { options = defaultOptions, onAnalyst, onResult } = settings;
 
   const book = await openBook(bookFolder);
   const staged = await stageBook(book, cache, steps);
+  const analyst = await analystDatabase(staged, steps);
+  await onAnalyst?.(analyst, staged);
   const analysed = await analyse(staged, settings.pillars ?? pillars, options, steps, (pillar) =>
     Promise.resolve(onResult?.(pillar, staged)),
   );
-  const { folder, manifest } = await writeResults(staged, analysed, options, steps);
+  const { folder, manifest } = await writeResults(staged, analysed, analyst, options, steps);
 
   await cache.prune();
-  return { folder, manifest, identifiers: staged.identifiers, timings: steps.timings };
+  return { folder, manifest, identifiers: staged.identifiers, analyst: analyst.path, timings: steps.timings };
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openBook } from "../book/open-book.ts";
 import { vendor } from "../site/vendor.ts";
 import { readArguments } from "./arguments.ts";
+import { liveAnalystFile, publishAnalystFile } from "./analyst-file.ts";
 import { chosenEarlier } from "./chosen-earlier.ts";
 import { runCommand } from "./command.ts";
 import { bookStamp } from "./complete-report.ts";
@@ -30,10 +31,12 @@ await runCommand(async () => {
   await emptyDataCache(projectRoot);
   const live = liveResults(projectRoot);
   await live.begin(bookStamp(settings));
+  await publishAnalystFile(projectRoot, null);
 
   const preview = startPreview({
     root: projectRoot,
     results: live.folder,
+    analyst: liveAnalystFile(projectRoot),
     port: flags.port,
     open: !flags["no-open"] && !process.env["CI"],
     onAddress: (address) => progress.note(`Tenure is at ${address} (stop with Ctrl+C)`),

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { explorePages } from "../analyst/explore-pages.ts";
 import { contract } from "../book/contract/index.ts";
 import type { Report } from "../../src/models/report.ts";
 import { bookReport, dictionaryReport } from "./about-reports.ts";
 import type { AnalysedPillar } from "./analyse.ts";
+import type { AnalystDatabase } from "./analyst-database.ts";
 import { boardResult } from "./board-report.ts";
 import { CHANGES_PAGE, noChanges } from "./changes-report.ts";
 import { claimsResult } from "./claims-report.ts";
@@ -23,14 +25,16 @@ import { writeJson } from "./write-json.ts";
 export async function writeResults(
   staged: StagedFile,
   analysed: AnalysedPillar[],
+  analyst: AnalystDatabase,
   options: RunOptions,
   steps: Steps,
 ): Promise<{ folder: string; manifest: Manifest }> {
-  const pillarKeys = Object.fromEntries(analysed.map(({ name, key }) => [name, key]));
-  const key = await resultsKey(staged.key, pillarKeys);
-  const keys = { stage: staged.key, ...pillarKeys, results: key };
+  const made = [...analysed, ...(analyst.key === null ? [] : [{ name: "analyst", key: analyst.key }])];
+  const stepKeys = Object.fromEntries(made.map(({ name, key }) => [name, key]));
+  const key = await resultsKey(staged.key, stepKeys);
+  const keys = { stage: staged.key, ...stepKeys, results: key };
   const { folder } = await steps.cached("results", key, "Write results", async (partial) => {
-    const reports = allReports(staged, analysed);
+    const reports = { ...allReports(staged, analysed), ...reportsToExplore(analyst, staged) };
     for (const { name, result } of analysed) {
       const { numbers, tables, missing } = result;
       await writeJson(join(partial, `${name}.json`), { numbers, tables, missing }, { name: `${name}.json` });
@@ -60,6 +64,15 @@ export function reportsAbout(
     "about/book": bookReport(settings, report, contract, pages),
     "about/dictionary": dictionaryReport(settings, report, contract),
   };
+}
+
+/** The reports of the pages that ask the analyst's database. */
+export function reportsToExplore(
+  { contents }: AnalystDatabase,
+  { settings, report }: StagedFile,
+): Record<string, Report> {
+  const pages = Object.entries(explorePages(contents));
+  return Object.fromEntries(pages.map(([page, made]) => [page, completeReport(made, settings, report)]));
 }
 
 /** The reports that rest on every pillar. */

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GateError } from "../run/gate-error.ts";
 import { checkCells } from "./finish/check-cells.ts";
@@ -14,13 +14,15 @@ import { requestsOf } from "./finish/requests.ts";
 import { securityPolicy, withPolicy } from "./finish/security-policy.ts";
 import { pageOf, readSite, type Site, type SitePage } from "./finish/site.ts";
 import { noIdentifiers, type Identifiers } from "./identifiers.ts";
-import { checkPrivacy, type AllowList } from "./privacy-check.ts";
+import { checkPrivacy, nameInSource, type AllowList } from "./privacy-check.ts";
 
 export interface FinishOptions {
   /** What names people and contracts in the book; nothing of it may be in the site. */
   identifiers?: Identifiers;
   /** Tables of columns that may leave the build, by file; for the ordinary build there are none. */
   allowList?: AllowList;
+  /** Files, by their path in the source, that Framework must have but this build does not publish; they are checked, then removed. */
+  withheld?: readonly string[];
   /** Bytes that a report page may weigh over the wire. */
   budget?: number;
 }
@@ -49,6 +51,7 @@ export async function finishSite(folder: string, options: FinishOptions = {}): P
     ...checkWeight(weights, options.budget),
     ...(await checkPrivacy(folder, options.identifiers ?? noIdentifiers, options.allowList)),
   ];
+  for (const name of options.withheld ?? []) await removeFile(site, name);
   if (faults.length > 0) throw new GateError(`The site may not be published.\n${faultLines(faults)}`);
   return { pages: weights };
 }
@@ -71,4 +74,8 @@ function finishPage({ file, html }: SitePage, database: boolean): SitePage {
 
 function usesDatabase(page: SitePage, graph: ModuleGraph): boolean {
   return [...requestsOf(page, graph)].some((file) => file.startsWith("_observablehq/stdlib/duckdb."));
+}
+
+async function removeFile({ folder, files }: Site, name: string): Promise<void> {
+  for (const file of files) if (nameInSource(file) === name) await rm(join(folder, file));
 }

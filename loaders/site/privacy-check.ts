@@ -164,7 +164,7 @@ function allowedIn(name: string, { allowList }: Inspection): AllowedTables {
 }
 
 /** `_file/data/analyst.1a2b3c4d.duckdb` is `data/analyst.duckdb` in the source. */
-function nameInSource(name: string): string {
+export function nameInSource(name: string): string {
   return name.replace(/^_file\//, "").replace(/\.[0-9a-f]{8}(?=\.\w+$)/, "");
 }
 

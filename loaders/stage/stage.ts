@@ -95,6 +95,8 @@ const REDUCTIONS = [
   "carrying_factor",
   "what_if_cell",
   "what_if_check",
+  "analyst_person",
+  "analyst_contact",
   "service_contact",
   "decision_time",
   "staff_training",

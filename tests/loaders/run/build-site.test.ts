@@ -19,7 +19,7 @@ const read = (path: string) => readFile(join(root, path), "utf8");
 
 const steps: BuildSteps = {
   vendor: () => Promise.resolve(),
-  results: () => Promise.resolve({ folder: join(root, "results"), identifiers: "none" }),
+  results: () => Promise.resolve({ folder: join(root, "results"), identifiers: "none", analyst: null }),
   pages: (_root, _results, output) => write(`${output}/index.html`, "new"),
   finish: () => Promise.resolve(),
 };

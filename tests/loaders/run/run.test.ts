@@ -59,7 +59,9 @@ describe("run", () => {
     const result = await runToy();
     expect(Object.keys(await contents(result))).toEqual([
       "about/book.json",
+      "about/changes.json",
       "about/dictionary.json",
+      ...["cohort", "database", "explorer", "own-chart", "pivot", "reshape", "sql"].map((page) => `explore/${page}.json`),
       "index.json",
       "loyalty.json",
       "loyalty/claims.json",

@@ -12,7 +12,7 @@ const [root, identifiers] = process.argv.slice(2) as [string, string];
 await runCommand(async () => {
   const steps = {
     vendor,
-    results: () => Promise.resolve({ folder: root, identifiers }),
+    results: () => Promise.resolve({ folder: root, identifiers, analyst: null }),
     pages: buildPages,
     finish: async (site: string) => {
       await finishSite(site, { identifiers: await loadIdentifiers(identifiers) });
