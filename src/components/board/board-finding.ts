@@ -4,6 +4,7 @@ import type { ChosenFinding } from "../../models/board.js";
 import type { Estimate } from "../../models/evidence.js";
 import type { Report } from "../../models/report.js";
 import { boardWords } from "../../words/board.js";
+import { changeSaid } from "../../words/change.js";
 import { formatEstimate, formatInterval, formatValue, type NumberFormat } from "../../words/number-format.js";
 import { words } from "../../words/index.js";
 import type { Decision } from "../decision-table.js";
@@ -24,13 +25,26 @@ export function boardFinding(report: Report, chosen: ChosenFinding): HTMLElement
   </li>`;
 }
 
-function numberOf({ book }: Report, { finding, metric, estimate }: ChosenFinding) {
+function numberOf(report: Report, { finding, metric, estimate }: ChosenFinding) {
+  const { book } = report;
   const { unit, decimals } = metricOf(metric);
   const format: NumberFormat = { unit, decimals, currency: book.currency };
   return html`<p class="number">${formatEstimate(estimate, format)}</p>
     <p class="board-of">${boardWords().numbersAre[finding](book.currency)}</p>
     <p class="interval">${certainty(estimate, format)}</p>
-    <p class="board-grade"><span class="grade">${estimate.grade}</span> ${words().grades[estimate.grade].name}</p>`;
+    <p class="board-grade"><span class="grade">${estimate.grade}</span> ${words().grades[estimate.grade].name}</p>
+    ${changeOf(report, metric)}`;
+}
+
+/** What became of the number since the earlier book; on paper the date stands once, above all findings. Null where there is none. */
+function changeOf({ earlier, changes, book }: Report, id: string) {
+  const change = changes?.[id];
+  const said = earlier && change ? changeSaid(change, metricOf(id), earlier, book.currency) : null;
+  if (!change || !said) return null;
+  const { direction, size, since, noise } = said;
+  const arrow = direction ? html`<span class="arrow" data-direction=${direction} aria-hidden="true"></span>` : null;
+  const when = html`<span class="board-since"> ${since}</span>`;
+  return html`<p class="change" data-verdict=${change.verdict}>${arrow}${size}${when}${noise ? `: ${noise}` : ""}</p>`;
 }
 
 function certainty({ low, high, grade }: Estimate, format: NumberFormat): string {

@@ -2,6 +2,7 @@ import { html } from "htl";
 import { chooseFindings } from "../../models/board.js";
 import type { Report } from "../../models/report.js";
 import { boardWords } from "../../words/board.js";
+import { sinceEarlier } from "../../words/change.js";
 import { loading } from "../loading.js";
 import { boardFinding } from "./board-finding.js";
 
@@ -12,7 +13,7 @@ export function boardFindings(report: Report): HTMLElement {
   const text = boardWords();
   const { chosen, leftOut } = chooseFindings(report);
   return html`<div class="board">
-    ${chosen.length === 0 ? html`<p>${text.nothing}</p>` : columns()}
+    ${chosen.length === 0 ? html`<p>${text.nothing}</p>` : columns(report)}
     <ol class="board-findings">
       ${chosen.map((one) => boardFinding(report, one))}
     </ol>
@@ -21,9 +22,11 @@ export function boardFindings(report: Report): HTMLElement {
 }
 
 /** For the eye alone: each decision names itself to those who listen. */
-function columns() {
-  const { finding, decision } = boardWords().columns;
-  return html`<p class="board-columns" aria-hidden="true"><span>${finding}</span><span>${decision}</span></p>`;
+function columns({ earlier }: Report) {
+  const { change, finding, decision } = boardWords().columns;
+  return html`<p class="board-columns" aria-hidden="true">
+    <span>${earlier ? change(sinceEarlier(earlier)) : null}</span><span>${finding}</span><span>${decision}</span>
+  </p>`;
 }
 
 function leftOutList(all: ReturnType<typeof chooseFindings>["leftOut"]) {

@@ -42,7 +42,11 @@ export const board = {
   pictures,
   howSure,
   leftOut,
-  columns: { finding: "Finding", decision: "Decision asked, and what is at stake" },
+  columns: {
+    change: (since: string) => `Change ${since}`,
+    finding: "Finding",
+    decision: "Decision asked, and what is at stake",
+  },
   unsized: "No amount",
   noDecision: "No decision is asked: the book sizes none.",
   gradeShort: (grade: Grade) => `grade ${grade}`,

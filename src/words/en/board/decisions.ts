@@ -19,7 +19,7 @@ export const decisions: Record<BoardFinding, (report: Report, metric: string) =>
     sized(persistencyDecisions, report, "loyalty.agents.leaving.premium_lost", "loyalty.agents.orphan_premium"),
   chain: moveTheLever,
   retention_point: (report) => sized(lifetimeDecisions, report, "loyalty.lifetime_value.one_point_more"),
-  marketing_return: (report) => spendDecisions(report)[0],
+  marketing_return: (report) => spendDecisions(withShortNames(report))[0],
   direct_marketing: directMarketing,
   promises_came: keepPromises,
   promises_hit: keepPromises,
@@ -43,6 +43,27 @@ function keepPolicies(report: Report): Decision | undefined {
   const point = () => sized(lifetimeDecisions, report, "loyalty.lifetime_value.one_point_more");
   const falls = (report.numbers["loyalty.persistency.25.change"]?.high ?? 0) < 0;
   return falls ? (early() ?? point()) : (point() ?? early());
+}
+
+const MOST_LETTERS = 32;
+const MOST_CHANNELS = 2;
+
+/** The names of a book's channels may be of any length, a sheet of paper may not: its own page gives them in full. */
+function withShortNames(report: Report): Report {
+  const rows = (report.tables["value_statement"] ?? []).map((row) => ({
+    ...row,
+    channel: short(String(row["channel"])),
+  }));
+  return { ...report, tables: { ...report.tables, value_statement: rows } };
+}
+
+/** Channels that move together are joined by a plus. */
+function short(channels: string): string {
+  const parts = channels.split("+");
+  const named = parts.slice(0, parts.length > MOST_CHANNELS + 1 ? MOST_CHANNELS : parts.length);
+  const letters = Math.floor(MOST_LETTERS / named.length);
+  const cut = named.map((name) => (name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name));
+  return [...cut, ...(named.length < parts.length ? [`${parts.length - named.length} more`] : [])].join("+");
 }
 
 /** `metric` is what a point of the lever does to persistency; at stake is what it brings a year. */
