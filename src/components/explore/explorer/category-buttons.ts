@@ -42,16 +42,19 @@ export function categoryButtons(dimension: Dimension, events: PanelEvents, curre
 
 function categoryRow(name: string, toggle: () => void) {
   const share = html`<span class="share"></span>`;
-  const bar = html`<i><b></b></i>`;
+  const shown = html`<b></b>`;
+  const all = html`<u></u>`;
+  const bar = html`<i>${shown}${all}</i>`;
   const button = html`<button type="button" class="category" aria-pressed="false" ${{ onclick: toggle }}>
     <span class="name" title=${name}>${name}</span>${bar}${share}
   </button>`;
   return {
     button,
     draw: (now: number, whole: number, top: number) => {
-      bar.style.setProperty("--now", String(now / top));
-      bar.style.setProperty("--whole", String(whole / top));
-      share.textContent = explorerWords().share(now);
+      shown.style.transform = `scaleX(${(now / top).toFixed(4)})`;
+      all.style.transform = `translateX(${((100 * whole) / top).toFixed(2)}%)`;
+      const said = explorerWords().share(now);
+      if (said !== share.textContent) share.textContent = said;
     },
   };
 }

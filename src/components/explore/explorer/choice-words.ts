@@ -13,7 +13,8 @@ export function rangeLabel(dimension: Dimension, first: number, last: number, cu
       return text.years(from, included);
     case "money":
       return text.moneyBetween(from, to, currency);
-    default:
+    case "number":
+    case "category":
       return text.numbersBetween(from, included);
   }
 }

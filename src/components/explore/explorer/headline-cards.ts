@@ -2,22 +2,21 @@ import { html } from "htl";
 import { metric as metricOf } from "../../../metrics.js";
 import { explorerWords } from "../../../words/explore-explorer.js";
 import { formatValue } from "../../../words/number-format.js";
+import type { Shown } from "./explored-table.js";
 import type { Headline } from "./explorer-table.js";
 
 export interface HeadlineCards {
   element: HTMLElement;
   /** Shows the numbers of a selection beside those of the whole table; all but the first as withheld when they are. */
-  show: (numbers: Numbers, whole: Numbers, withheld: boolean) => void;
+  show: (shown: Shown, all: Shown) => void;
 }
-
-type Numbers = Readonly<Record<string, number | null>>;
 
 /** The numbers at the head of the explorer, changed in place. */
 export function headlineCards(headlines: readonly Headline[], currency: string): HeadlineCards {
   const cards = headlines.map((headline, i) => headlineCard(headline, currency, i === 0));
   return {
     element: html`<div class="cards">${cards.map(({ element }) => element)}</div>`,
-    show: (numbers, whole, withheld) => cards.forEach((card) => card.show(numbers, whole, withheld)),
+    show: (shown, all) => cards.forEach((card) => card.show(shown, all)),
   };
 }
 
@@ -38,7 +37,7 @@ function headlineCard({ metric: id, per }: Headline, currency: string, isCount: 
   };
   return {
     element,
-    show: (numbers: Numbers, whole: Numbers, withheld: boolean) => {
+    show: ({ numbers, withheld }: Shown, all: Shown) => {
       const hidden = withheld && !isCount;
       const value = numbers[id] ?? null;
       element.toggleAttribute("data-withheld", hidden);
@@ -46,7 +45,7 @@ function headlineCard({ metric: id, per }: Headline, currency: string, isCount: 
       if (hidden) delete element.dataset["value"];
       else element.dataset["value"] = String(value);
       number.textContent = hidden ? text.withheld : format(value);
-      note.textContent = hidden ? text.withheldWhy : noteOf(value, whole[id] ?? null);
+      note.textContent = hidden ? text.withheldWhy : noteOf(value, all.numbers[id] ?? null);
     },
   };
 }

@@ -2,22 +2,23 @@ import { html } from "htl";
 import { explorerWords } from "../../../words/explore-explorer.js";
 import { formatTick } from "../../../words/number-format.js";
 import { boundsOf } from "./bins.js";
+import { barShapes } from "./bar-shapes.js";
 import { categoryButtons } from "./category-buttons.js";
 import { rangeLabel } from "./choice-words.js";
 import { chooseRange, rangeOf } from "./dimension.js";
-import type { Choice, Dimension } from "./dimension.js";
+import type { Dimension } from "./dimension.js";
 import { dragOver } from "./drag-over.js";
 import { panelFrame } from "./panel.js";
 import type { Panel, PanelEvents } from "./panel.js";
 import { rangeHandles } from "./range-handles.js";
-import { roundPeak, sharesOf } from "./shares.js";
+import { sharesOf } from "./shares.js";
 
 /** A histogram to drag across: bars of those shown, a thin line for the whole table, two handles for the keyboard. */
 export function histogram(dimension: Dimension, events: PanelEvents, currency: string): Panel {
   const text = explorerWords();
   const { count } = dimension.steps!;
-  const bars = Array.from({ length: count }, () => html`<i><b></b></i>`);
-  const plot = html`<div class="bins">${bars}</div>`;
+  const bars = barShapes(count);
+  const plot = html`<div class="bins">${bars.element}</div>`;
   const peak = html`<span class="peak"></span>`;
   const choose = (first: number, last: number) => events.choose(chooseRange(dimension, first, last));
   const handles = rangeHandles(dimension, choose, (first, last) => rangeLabel(dimension, first, last, currency));
@@ -37,32 +38,17 @@ export function histogram(dimension: Dimension, events: PanelEvents, currency: s
     element: frame.element,
     draw: (now, whole) => {
       counts = now as Float64Array<ArrayBuffer>;
-      const top = drawBars(bars, sharesOf(now), sharesOf(whole));
-      peak.textContent = text.share(top);
+      peak.textContent = text.share(bars.draw(sharesOf(now), sharesOf(whole)));
       beside?.draw(now, whole);
     },
     setChoice: (choice) => {
       frame.setChoice(choice);
-      markChosen(bars, choice);
+      bars.setChoice(choice);
       const range = rangeOf(dimension, choice);
       handles.set(range?.first ?? 0, range?.last ?? count - 1);
       beside?.setChoice(choice);
     },
   };
-}
-
-/** Heights as shares of the peak, which is a round share; answers with the peak. */
-function drawBars(bars: readonly HTMLElement[], now: Float64Array, whole: Float64Array): number {
-  const top = roundPeak(Math.max(...bars.map((_, bin) => Math.max(now[bin]!, whole[bin]!))));
-  bars.forEach((bar, bin) => {
-    bar.style.setProperty("--now", String(now[bin]! / top));
-    bar.style.setProperty("--whole", String(whole[bin]! / top));
-  });
-  return top;
-}
-
-function markChosen(bars: readonly HTMLElement[], choice: Choice): void {
-  bars.forEach((bar, bin) => bar.toggleAttribute("data-out", choice !== null && !choice.includes(bin)));
 }
 
 /** The first edge, the middle and the last; an open end says so. */

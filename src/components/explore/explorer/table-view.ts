@@ -8,8 +8,7 @@ import { categoryPanel } from "./category-panel.js";
 import { readChoices, writeChoices } from "./choice-address.js";
 import { choicesSentence } from "./choice-words.js";
 import { countRows } from "./count-rows.js";
-import { binCount } from "./dimension.js";
-import type { Choice } from "./dimension.js";
+import type { Choice, Dimension } from "./dimension.js";
 import { exploreTable } from "./explored-table.js";
 import type { ExploredTable, Shown } from "./explored-table.js";
 import type { ExplorerTable } from "./explorer-table.js";
@@ -18,6 +17,7 @@ import { histogram } from "./histogram.js";
 import { notice } from "./notices.js";
 import type { PageAddress } from "./page-address.js";
 import type { Panel, PanelEvents } from "./panel.js";
+import { perFrame } from "./per-frame.js";
 import { shownLine } from "./shown-line.js";
 
 export interface TableViewOptions {
@@ -34,19 +34,22 @@ export async function tableView({ place, database, table, currency, address }: T
   const panels = new Map<string, Panel>();
   const counts = new Map<string, Float64Array>();
   const whole = new Map<string, Float64Array>();
+  const drawing = perFrame<string>((changed) => {
+    for (const column of changed) panels.get(column)?.draw(counts.get(column)!, whole.get(column)!);
+  });
   let all: Shown | null = null;
   const cards = headlineCards(table.headlines, currency);
   const line = shownLine(table, () => void change(() => explored.clear()));
 
-  const explored: ExploredTable = await exploreTable(database, table, {
+  const explored = await exploreTable(database, table, {
     counted: (column, now) => {
       counts.set(column, now);
       if (!whole.has(column)) whole.set(column, now);
-      panels.get(column)?.draw(now, whole.get(column)!);
+      drawing.mark(column);
     },
     shown: (now) => {
       all ??= now;
-      cards.show(now.numbers, all.numbers, now.withheld);
+      cards.show(now, all);
       line.count(now, all);
     },
   });
@@ -54,40 +57,51 @@ export async function tableView({ place, database, table, currency, address }: T
   if (dimensions.length === 0) return place.replaceChildren(notice(explorerWords().noColumns(table.name)));
 
   const clock = brushClock();
-  const change = async (act: () => Promise<void>, remember = true) => {
+  const change: Change = async (act, remember = true) => {
     const stop = clock.start();
+    const before = explored.choices;
     const done = act();
-    showChoices();
+    for (const { column } of dimensions) {
+      const choice = explored.choices[column] ?? null;
+      if (choice !== (before[column] ?? null)) panels.get(column)!.setChoice(choice);
+    }
+    say();
     if (remember) address.replace(writeChoices(dimensions, explored.choices, address.search()));
     await done;
+    drawing.now();
     stop();
   };
-  const showChoices = () => {
-    for (const { column } of dimensions) panels.get(column)!.setChoice(explored.choices[column] ?? null);
-    line.say(choicesSentence(dimensions, explored.choices, currency), Object.values(explored.choices).some(Boolean));
+  const say = () => {
+    const isChosen = Object.values(explored.choices).some((choice) => choice !== null);
+    line.say(choicesSentence(dimensions, explored.choices, currency), isChosen);
   };
   for (const dimension of dimensions) {
-    const events: PanelEvents = {
-      choose: (choice) => void change(() => explored.choose(dimension.column, choice)),
-      near: () => explored.prepare(dimension.column),
-    };
-    const panel = (dimension.steps ? histogram : categoryPanel)(dimension, events, currency);
-    panel.draw(counts.get(dimension.column) ?? new Float64Array(binCount(dimension)), whole.get(dimension.column)!);
-    panels.set(dimension.column, panel);
+    panels.set(dimension.column, panelOf(dimension, explored, change, currency));
+    drawing.mark(dimension.column);
   }
-  place.replaceChildren(
-    layout(table, panels, cards.element, line.element, () => save(explored, counts, whole, currency)),
-  );
-  showChoices();
+  const download = () => save(explored, counts, whole, currency);
+  place.replaceChildren(layout(table, panels, cards.element, line.element, download));
+  say();
+  drawing.now();
   await restore(explored, address.search(), change);
 }
 
+/** Makes a choice, shows it and writes it into the page's address; resolves when everything has followed. */
+type Change = (act: () => Promise<void>, remember?: boolean) => Promise<void>;
+
+function panelOf(dimension: Dimension, explored: ExploredTable, change: Change, currency: string): Panel {
+  const { column, steps } = dimension;
+  const events: PanelEvents = {
+    choose: (choice) => void change(() => explored.choose(column, choice)),
+    near: () => explored.prepare(column),
+  };
+  const panel = (steps ? histogram : categoryPanel)(dimension, events, currency);
+  panel.setChoice(null);
+  return panel;
+}
+
 /** Makes the choices of the page's address, one after another. */
-async function restore(
-  explored: ExploredTable,
-  search: string,
-  change: (act: () => Promise<void>, remember: boolean) => Promise<void>,
-): Promise<void> {
+async function restore(explored: ExploredTable, search: string, change: Change): Promise<void> {
   const wanted: [string, Choice][] = Object.entries(readChoices(explored.dimensions, search));
   for (const [column, choice] of wanted) if (choice) await change(() => explored.choose(column, choice), false);
 }

@@ -56,6 +56,15 @@ const levels: Record<string, Record<string, string>> = {
 const count = (size: number) => formatValue(size, { unit: "count" });
 const share = (part: number, decimals = 0) => formatValue(part, { unit: "share", decimals });
 
+const shares = new Map<number, string>();
+
+/** Shares are said thousands of times a second while a reader drags; making a number format takes longer than saying one. */
+function shareOnce(part: number): string {
+  const said = shares.get(part) ?? share(part, part > 0 && part < 0.01 ? 1 : 0);
+  shares.set(part, said);
+  return said;
+}
+
 const nobody = "Nothing is left: the choices exclude one another.";
 
 /** What the explorer says. */
@@ -109,7 +118,7 @@ export const explorer = {
   withheldBuild:
     "Exploring needs the analyst's database, which this build does not carry: set analyst in book.json, and guard the site.",
   numbers: "What these numbers are",
-  share: (part: number) => share(part, part > 0 && part < 0.01 ? 1 : 0),
+  share: (part: number) => shareOnce(part > 0 && part < 0.01 ? Number(part.toFixed(3)) : Number(part.toFixed(2))),
   bin: (label: string, n: number, part: number) => `${label}: ${count(n)} (${share(part, 1)})`,
   level: (column: string, value: string | null, isRest = false) =>
     isRest ? "All others" : (levels[column]?.[value ?? ""] ?? levelName(value ?? "unknown")),
