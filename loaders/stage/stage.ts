@@ -98,9 +98,12 @@ const REDUCTIONS = [
   "analyst_person",
   "analyst_contact",
   "service_contact",
+  "service_customer",
   "decision_time",
   "staff_training",
   "table_latest",
+  "needs_known",
+  "campaign_reach",
 ];
 
 export interface StageInput {

@@ -81,10 +81,15 @@ function drawn(report: Report, rows: readonly Row[], label: string, options: Fig
 
 /** Gives the chart's picture one name for those who do not see it; its numbers are in the table. */
 function named(chart: Element, label: string): Element {
-  const svg = chart instanceof SVGSVGElement ? chart : chart.querySelector("svg");
+  const svg = chart instanceof SVGSVGElement ? chart : onePicture(chart);
   svg?.setAttribute("role", "img");
   svg?.setAttribute("aria-label", label);
   return chart;
+}
+
+/** The picture that a chart is; null for a list or table of small ones, which have names of their own and are not saved. */
+function onePicture(chart: Element): SVGSVGElement | null {
+  return [...chart.querySelectorAll("svg")].find((svg) => svg.closest("li, td") === null) ?? null;
 }
 
 /** The button that shows the data table, and the table, hidden until then. */
@@ -106,7 +111,7 @@ function downloads(chart: HTMLElement, rows: readonly Row[], source: string, opt
   const { title, subtitle } = options;
   const name = options.name ?? (typeof options.rows === "string" ? options.rows : "chart");
   const text = words().components.figure;
-  const svg = () => chart.querySelector("svg");
+  const svg = () => onePicture(chart);
   const about = { title, subtitle, source };
   const saveCsv = () => saveFile(new Blob([csv(rows)], { type: "text/csv" }), `${name}.csv`);
   const saveSvg = () => saveFile(new Blob([picture(svg()!, about)], { type: "image/svg+xml" }), `${name}.svg`);

@@ -3,6 +3,8 @@ import "./agents.js";
 import "./behaviour.js";
 import "./board.js";
 import "./crm-map.js";
+import "./crm-obstacles.js";
+import "./crm-service-matrix.js";
 import "./explore-pivot.js";
 import "./fraud-desk.js";
 import "./fraud-bridge.js";
