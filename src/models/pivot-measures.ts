@@ -31,7 +31,11 @@ export const PIVOT_MEASURES: readonly PivotMeasure[] = [
   average(customers("value_last_year"), "value_last_year_per_customer"),
   customers("cost_to_serve"),
   average(customers("cost_to_serve"), "cost_to_serve_per_customer"),
-  average(customers("contacts"), "contacts_per_customer"),
+  {
+    ...average(customers("contacts"), "contacts_per_customer"),
+    columns: ["contacts", "value_to_date"],
+    where: "customers.contacts IS NOT NULL AND customers.value_to_date IS NOT NULL",
+  },
   policies("policies_in_force", "1", CURRENT, ["ended_month"]),
   policies("premium_in_force", "policies.annual_premium", `${CURRENT} AND policies.annual_premium > 0`, [
     "ended_month",

@@ -195,9 +195,10 @@ const flows: Metric[] = [
     unit: "count",
     decimals: 0,
     good: "neither",
-    definition: "Contacts with a known customer, in both directions.",
+    definition: "Contacts with a known customer or prospect, in both directions.",
     formula: "rows of the contact table with a customer",
-    caveat: "Contacts that could not be matched to a customer are left out.",
+    caveat:
+      "Contacts that could not be matched to anyone are left out, and so are those of prospects who have not agreed to profiling.",
   },
 ];
 
