@@ -17,7 +17,8 @@ export function mapMeasure(report: Report, id: string): HTMLElement {
     <dd>
       ${
         isTold
-          ? html`<span class="crm-number">${formatEstimate(found, format)}</span> ${certainty(report, id, format)}`
+          ? html`<span class="crm-number">${formatEstimate(found, format)}</span> ${certainty(report, id, format)}
+              ${moved(report, id, format)}`
           : html`<span class="crm-why">${why(report, found?.reason)}</span>`
       }
     </dd>
@@ -30,8 +31,7 @@ function certainty(report: Report, id: string, format: NumberFormat) {
   const grades = words().grades;
   return html`<span class="crm-sure"
     >${interval ? html`<span>${interval}</span>` : null}
-    <abbr class="grade" title=${`${grades[grade].name}: ${grades[grade].meaning}`}>${grade}</abbr
-    >${moved(report, id, format)}</span
+    <abbr class="grade" title=${`${grades[grade].name}: ${grades[grade].meaning}`}>${grade}</abbr></span
   >`;
 }
 

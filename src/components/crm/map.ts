@@ -74,7 +74,7 @@ function flowBelow({ code }: MapBand) {
   const flow = crmMapWords().flows[code];
   if (!flow) return null;
   return html`<p class="crm-flow">
-    <span><span aria-hidden="true">↓</span> ${flow[0]}</span> <span><span aria-hidden="true">↑</span> ${flow[1]}</span>
+    <span><i></i>${flow[0]}</span> <span><i></i>${flow[1]}</span>
   </p>`;
 }
 

@@ -5,6 +5,7 @@ import "./board.js";
 import "./crm-map.js";
 import "./crm-obstacles.js";
 import "./crm-service-matrix.js";
+import "./explore-explorer.js";
 import "./explore-pivot.js";
 import "./fraud-desk.js";
 import "./fraud-bridge.js";

@@ -6,7 +6,7 @@ const groups: Record<string, string> = {
   under_35: "Under 35: starting out",
   "35_to_49": "35 to 49: family and home",
   "50_to_64": "50 to 64: preparing for later",
-  "65_and_over": "65 and over: living on it",
+  "65_and_over": "65 and over: in retirement",
   protection_only: "Holds protection alone",
   savings_only: "Holds savings alone",
   protection_and_savings: "Holds both",
