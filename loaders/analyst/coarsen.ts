@@ -27,7 +27,7 @@ export async function coarsen(database: Database, raw: string, column: AnalystCo
       return { sql: `CAST(DATE_TRUNC('month', ${name}) AS DATE)`, done: "first day of the month" };
     case "age_band":
       return {
-        sql: `CAST(LEAST(FLOOR(${name} / 10) * 10, ${OLDEST_BAND}) AS INTEGER)`,
+        sql: `CAST(CASE WHEN ${name} >= ${OLDEST_BAND} THEN ${OLDEST_BAND} ELSE FLOOR(${name} / 10) * 10 END AS INTEGER)`,
         done: `tens of years, ${OLDEST_BAND} and more together`,
       };
     case "money":
