@@ -4,6 +4,7 @@ import { existingPages, existingSections } from "./loaders/site/shell/existing-p
 import { footer } from "./loaders/site/shell/footer.ts";
 import { headingIds } from "./loaders/site/shell/heading-ids.ts";
 import { head, type PageOfHead } from "./loaders/site/shell/head.ts";
+import { siteAddress } from "./loaders/site/shell/social-card.ts";
 import { themeToggle } from "./loaders/site/shell/theme.ts";
 import { vendor } from "./loaders/site/vendor.ts";
 
@@ -14,8 +15,11 @@ await vendor(import.meta.dirname);
 
 const root = "src";
 
+const address = siteAddress();
+
 export default {
   root,
+  base: address ? `${new URL(address).pathname.replace(/\/$/, "")}/` : "/",
   output: process.env["TENURE_OUTPUT"] ?? "dist",
   title: site.title,
   pages: existingSections(navigation, root),

@@ -16,8 +16,9 @@ export interface EvidencePanelOptions {
   method?: string;
 }
 
-/** How sure a page is: grade in words, checks passed and failed, data and rows used, warnings, methods, method page. */
+/** How sure a page is: grade in words, checks passed and failed, data and rows used, warnings, methods, method page; nothing without a report. */
 export function evidencePanel(report: Report, options: EvidencePanelOptions = {}): HTMLElement {
+  if (report.state === "failed" || report.state === "unreachable") return html`<span></span>`;
   const text = words().components.evidence;
   const numbers = estimates(report, options.numbers);
   const grade = options.grade ?? weakestGrade(numbers.map((number) => number.grade));

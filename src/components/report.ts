@@ -22,11 +22,11 @@ export interface ReportFrameOptions {
 export function reportFrame(report: Report, { pillar, title }: ReportFrameOptions): HTMLElement {
   const { book } = report;
   const text = words().components.report;
-  const facts = [book.name, text.asOf(formatDate(book.as_of)), text.basis(book.basis)];
+  const facts = book.name ? [book.name, text.asOf(formatDate(book.as_of)), text.basis(book.basis)] : [];
   if (book.observed_from) facts.push(text.observedFrom(formatDate(book.observed_from)));
   return html`<header class="report-head" data-pillar=${pillar}>
     ${title ? html`<h1>${title}</h1>` : null}
-    <p class="dateline">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
+    ${facts.length > 0 ? html`<p class="dateline">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : null}
     ${book.simulated ? html`<p class="simulated" role="note">${text.simulated} ${pillar === "fraud" ? text.enriched : null}</p>` : null}
     ${stateNotice(report)} ${report.missing.length > 0 && hasNothing(report) ? missingData(report.missing) : null}
   </header>`;

@@ -52,8 +52,11 @@ export interface EarlierBook {
 /** What a page reads: `value/deciles.md` reads `value/deciles.json`. */
 export interface Report {
   book: BookStamp;
-  /** "computing" is only seen under `npm start`, before the first result is there; "withheld" pages are for the build for analysts. */
-  state: "ready" | "computing" | "failed" | "withheld";
+  /**
+   * "computing" is only seen under `npm start`, before the first result is there; "withheld" pages are for the build for analysts;
+   * "unreachable" is what a browser makes of a report that it cannot fetch.
+   */
+  state: "ready" | "computing" | "failed" | "withheld" | "unreachable";
   numbers: Record<string, Estimate>;
   /** The earlier book, when the run was given its results; the next two are there with it. */
   earlier?: EarlierBook;

@@ -10,6 +10,10 @@ const mends: readonly (readonly [found: string, mended: string])[] = [
     '<label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label>',
     '<li style="position: static"><label id="observablehq-sidebar-close" for="observablehq-sidebar-toggle"></label></li>',
   ],
+  [
+    '<main id="observablehq-main" class="observablehq">',
+    `<main id="observablehq-main" class="observablehq">\n<noscript><p class="notice">${site.noScript}</p></noscript>`,
+  ],
   ['<nav id="observablehq-sidebar">', `<nav id="observablehq-sidebar" aria-label="${site.navigation}">`],
   [
     '<input type="search" placeholder="Search">',

@@ -4,6 +4,13 @@ import { site } from "../../../src/words/en/site.ts";
 export const themeScript = `
 try { document.documentElement.dataset.theme = localStorage.getItem("tenure.theme") ?? ""; } catch {}
 addEventListener("click", (event) => {
+  if (event.target.closest?.(".skip-link") && document.querySelector("base")) {
+    // Below a base address, "#..." would lead to another page.
+    event.preventDefault();
+    const main = document.querySelector("#observablehq-main");
+    main.tabIndex = -1;
+    main.focus();
+  }
   if (!event.target.closest?.("#theme-toggle")) return;
   const root = document.documentElement;
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;

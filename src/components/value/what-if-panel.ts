@@ -33,6 +33,7 @@ const TODAY: WhatIfAssumptions = { discountRate: 0, contactCostFactor: 1, margin
 /** Sliders on discount rate, cost per contact and product margins, and what the book would have contributed under them. */
 export function whatIfPanel(report: Report): HTMLElement {
   const model = report.model as WhatIfModel | undefined;
+  if (report.state !== "ready") return html`<span></span>`;
   if (!model || model.cells.length === 0) return missingData(report.missing);
   const today = contributionUnder(model.cells, TODAY);
   const products = [...new Set(model.cells.flatMap((cell) => Object.keys(cell.premium)))].sort();

@@ -13,8 +13,13 @@ export const components = {
     computingMore: "The first results of this book are on their way; the page fills itself in when they are there.",
     failed: "Not available",
     failedMore: "The analysis behind this page stopped. The command that runs the site says why.",
+    unreachable: "The numbers of this page cannot be fetched",
+    unreachableMore:
+      "Its text is here, its report is not: the connection was lost, or the site was copied in part. Load the page again; if that does not help, whoever runs the site should publish the whole folder that the build made.",
+    reload: "Load again",
     emptyTable: "There is nothing to show for this selection.",
   },
+  search: "Search the pages",
   card: {
     interval: (interval: string) => `90 % interval ${interval}`,
     counted: "counted in full",

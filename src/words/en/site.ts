@@ -8,4 +8,7 @@ export const site = {
   menu: "Menu",
   search: "Search the pages",
   theme: "Light or dark",
+  card: "Tenure. Who carries a life insurer's value, with how much certainty, and what to decide.",
+  noScript:
+    "These pages draw their numbers and charts with JavaScript, which is switched off here. Switch it on for this site to see them; the pages ask no other site for anything.",
 };

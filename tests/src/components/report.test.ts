@@ -1,5 +1,8 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { cards } from "../../../src/components/cards.ts";
+import { evidencePanel } from "../../../src/components/evidence-panel.ts";
+import { fetchReport } from "../../../src/components/fetch-report.ts";
 import { finding } from "../../../src/components/finding.ts";
 import { reportFrame } from "../../../src/components/report.ts";
 import { exampleReport } from "./example-report.ts";
@@ -23,6 +26,20 @@ describe("reportFrame", () => {
     const frame = (state: "computing" | "failed") => reportFrame(exampleReport({ state }), { pillar: "value" });
     expect(frame("computing").querySelector("[role=status]")?.textContent).toContain("Being computed");
     expect(frame("failed").querySelector("[role=alert]")?.textContent).toContain("Not available");
+  });
+
+  it("says what to do when the report cannot be fetched, without a book that nobody knows", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const lost = await fetchReport({ json: () => Promise.reject(new TypeError("Failed to fetch")) });
+    const said = reportFrame(lost, { pillar: "value" });
+    expect(said.querySelector("[role=alert]")?.textContent).toContain("cannot be fetched");
+    expect(said.querySelector("button")?.textContent).toBe("Load again");
+    expect(said.querySelector(".dateline")).toBeNull();
+    expect(cards(lost, ["value.gini"]).textContent).toBe("");
+    expect(evidencePanel(lost).textContent).toBe("");
+    const other = await fetchReport({ json: () => Promise.resolve({ page: "of a host" }) });
+    expect(other.state).toBe("unreachable");
+    expect(await fetchReport({ json: () => Promise.resolve(exampleReport()) })).toEqual(exampleReport());
   });
 });
 
