@@ -9,10 +9,13 @@ declare module "observablehq:stdlib" {
 
 declare module "npm:@observablehq/duckdb" {
   import type { AsyncDuckDB, DuckDBConfig } from "@duckdb/duckdb-wasm";
+  import type { Table } from "apache-arrow";
 
   /** Framework's client; each `of` starts an engine in a worker of its own. */
   export class DuckDBClient {
     static of(sources?: Record<string, unknown>, config?: DuckDBConfig): Promise<DuckDBClient>;
     readonly _db: AsyncDuckDB;
   }
+  /** Asks the tables that the front matter of the page names. */
+  export function sql(strings: TemplateStringsArray, ...values: unknown[]): Promise<Table>;
 }
