@@ -7,6 +7,7 @@ import { checkHosts } from "./finish/check-hosts.ts";
 import { checkLinks } from "./finish/check-links.ts";
 import { checkWeight, weighPages, type PageWeight } from "./finish/check-weight.ts";
 import { faultLines } from "./finish/fault.ts";
+import { forgetTables } from "./finish/forget-tables.ts";
 import { mendMarkup } from "./finish/mend-markup.ts";
 import { moduleGraph, type ModuleGraph } from "./finish/module-graph.ts";
 import { prune } from "./finish/prune.ts";
@@ -40,7 +41,7 @@ export async function finishSite(folder: string, options: FinishOptions = {}): P
   await prune(await readSite(folder));
   const built = await readSite(folder);
   const graph = await moduleGraph(built);
-  const site = await finishPages(built, graph);
+  const site = await finishPages(built, graph, options.withheld ?? []);
 
   const weights = await weighPages(site, graph);
   const faults = [
@@ -56,10 +57,10 @@ export async function finishSite(folder: string, options: FinishOptions = {}): P
   return { pages: weights };
 }
 
-async function finishPages(site: Site, graph: ModuleGraph): Promise<Site> {
+async function finishPages(site: Site, graph: ModuleGraph, withheld: readonly string[]): Promise<Site> {
   const pages = await Promise.all(
     site.pages.map(async (built) => {
-      const page = finishPage(built, usesDatabase(built, graph));
+      const page = finishPage(built, usesDatabase(built, graph), withheld);
       await writeFile(join(site.folder, page.file), page.html);
       return page;
     }),
@@ -67,8 +68,8 @@ async function finishPages(site: Site, graph: ModuleGraph): Promise<Site> {
   return { ...site, pages };
 }
 
-function finishPage({ file, html }: SitePage, database: boolean): SitePage {
-  const mended = pageOf(file, mendMarkup(html));
+function finishPage({ file, html }: SitePage, database: boolean, withheld: readonly string[]): SitePage {
+  const mended = pageOf(file, mendMarkup(forgetTables(html, file, withheld)));
   return pageOf(file, withPolicy(mended.html, securityPolicy(mended, database)));
 }
 
