@@ -10,11 +10,11 @@ import { writeTable } from "./write-table.ts";
 export interface AnalystContents {
   /** Rows {table, row, rows, of_rows, weight}. */
   tables: Row[];
-  /** Rows {table, column, type, description, coarsening, empty_share}. */
+  /** Rows {table, column, type, description, coarsening, empty_share, known_to_others}: others may know it of a person. */
   columns: Row[];
   /** Rows {table, moment (before, after), groups, smallest, people, in_small_groups}. */
   groups: Row[];
-  /** Prospects of whom no trait is told: {people, left_untold}. */
+  /** One row {prospects, untold}: untold are those of whom no trait is told. */
   consent: Row[];
 }
 

@@ -10,7 +10,7 @@ export const WEIGHT = "weight";
 
 export interface WrittenTable {
   drawn: Drawn;
-  /** Rows {column, type, description, coarsening, empty_share}. */
+  /** Rows {column, type, description, coarsening, empty_share, known_to_others}. */
   columns: Row[];
   /** How many people share what others may know of them, before and after; empty where the table says nothing of the kind. */
   groups: Row[];
@@ -80,7 +80,11 @@ async function described(
   const rows: Row[] = columns.map((column, i) => ({
     ...{ column: column.name, type: column.type, description: column.description, coarsening: coarse[i]!.done },
     empty_share: empty![column.name] ?? null,
+    known_to_others: column.knownToOthers ?? false,
   }));
   const description = "Rows of the book that the row stands for: 1 unless the table is a sample.";
-  return [...rows, { column: WEIGHT, type: "DOUBLE", description, coarsening: "as it is", empty_share: 0 }];
+  return [
+    ...rows,
+    { column: WEIGHT, type: "DOUBLE", description, coarsening: "as it is", empty_share: 0, known_to_others: false },
+  ];
 }
