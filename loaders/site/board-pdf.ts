@@ -2,17 +2,13 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { GateError } from "../run/gate-error.ts";
 import { openDevtools } from "./board/devtools.ts";
-import { printPage, type Printed } from "./board/print-page.ts";
+import { printPage, type Printed, type PrintOptions } from "./board/print-page.ts";
 import { serve } from "./serve/site-server.ts";
 
 /** What executives carry into the room: file name and page of the site. */
-export interface BoardPaper {
+export interface BoardPaper extends PrintOptions {
   file: string;
   page: string;
-  /** Printed even when the book has nothing for it. */
-  evenEmpty?: boolean;
-  /** It must come out on so many sheets. */
-  sheets?: number;
 }
 
 export const boardPapers: readonly BoardPaper[] = [
@@ -37,7 +33,7 @@ export async function writeBoardPapers(
     try {
       const written = [];
       for (const paper of papers) {
-        const printed = await printPage(devtools, server.url + paper.page, { evenEmpty: paper.evenEmpty ?? false });
+        const printed = await printPage(devtools, server.url + paper.page, paper);
         written.push({ paper, printed });
       }
       await writeAll(out, written);

@@ -15,11 +15,22 @@ interface Drawn {
 const PATIENCE = 30_000;
 const LOOK_EVERY = 100;
 
+/** What a page may be printed at where it must fit on fewer sheets than it takes. */
+const SMALLER = [0.95, 0.9, 0.85, 0.8];
+
+export interface PrintOptions {
+  /** Printed even when the book has nothing for it. */
+  evenEmpty?: boolean;
+  /** Sheets that it must fit on; it is printed smaller, down to four fifths, where it takes more. */
+  sheets?: number;
+}
+
 /**
  * Prints a page of the served site on A4 once it is drawn. `lacking` when the book has nothing for the page, unless it
  * is to be printed all the same. Throws a GateError when a part of the page failed or it is not drawn in half a minute.
  */
-export async function printPage(devtools: Devtools, url: string, { evenEmpty = false } = {}): Promise<Printed> {
+export async function printPage(devtools: Devtools, url: string, options: PrintOptions = {}): Promise<Printed> {
+  const { evenEmpty = false, sheets = Infinity } = options;
   const { targetId } = await devtools.send<{ targetId: string }>("Target.createTarget", { url: "about:blank" });
   try {
     const attach = { targetId, flatten: true };
@@ -29,13 +40,21 @@ export async function printPage(devtools: Devtools, url: string, { evenEmpty = f
     const { state, text } = await untilDrawn(devtools, sessionId, url);
     if (state === "withheld" || (state === "lacking" && !evenEmpty))
       return { kind: state === "withheld" ? "withheld" : "lacking" };
-    const settings = { preferCSSPageSize: true, printBackground: false };
-    const { data } = await devtools.send<{ data: string }>("Page.printToPDF", settings, sessionId);
-    const pdf = Buffer.from(data, "base64");
+    let pdf = await printAt(1, devtools, sessionId);
+    for (const scale of SMALLER) {
+      if (countPages(pdf) <= sheets) break;
+      pdf = await printAt(scale, devtools, sessionId);
+    }
     return { kind: "printed", pdf, pages: countPages(pdf), dateline: text };
   } finally {
     await devtools.send("Target.closeTarget", { targetId }).catch(() => undefined);
   }
+}
+
+async function printAt(scale: number, devtools: Devtools, session: string): Promise<Buffer> {
+  const settings = { preferCSSPageSize: true, printBackground: false, scale };
+  const { data } = await devtools.send<{ data: string }>("Page.printToPDF", settings, session);
+  return Buffer.from(data, "base64");
 }
 
 /** Chromium writes one object of type Page for each sheet, uncompressed. */

@@ -11,9 +11,11 @@ export function boardFindings(report: Report): HTMLElement {
   if (report.state === "computing") return loading({ height: 480 });
   if (report.state !== "ready") return html`<span></span>`;
   const text = boardWords();
+  const { earlier } = report;
   const { chosen, leftOut } = chooseFindings(report);
   return html`<div class="board">
-    ${chosen.length === 0 ? html`<p>${text.nothing}</p>` : columns(report)}
+    ${earlier && chosen.length > 0 ? html`<p class="board-earlier">${text.changes(sinceEarlier(earlier))}</p>` : null}
+    ${chosen.length === 0 ? html`<p>${text.nothing}</p>` : columns()}
     <ol class="board-findings">
       ${chosen.map((one) => boardFinding(report, one))}
     </ol>
@@ -22,10 +24,10 @@ export function boardFindings(report: Report): HTMLElement {
 }
 
 /** For the eye alone: each decision names itself to those who listen. */
-function columns({ earlier }: Report) {
-  const { change, finding, decision } = boardWords().columns;
+function columns() {
+  const { finding, decision } = boardWords().columns;
   return html`<p class="board-columns" aria-hidden="true">
-    <span>${earlier ? change(sinceEarlier(earlier)) : null}</span><span>${finding}</span><span>${decision}</span>
+    <span></span><span>${finding}</span><span>${decision}</span>
   </p>`;
 }
 

@@ -42,11 +42,8 @@ export const board = {
   pictures,
   howSure,
   leftOut,
-  columns: {
-    change: (since: string) => `Change ${since}`,
-    finding: "Finding",
-    decision: "Decision asked, and what is at stake",
-  },
+  changes: (since: string) => `Changes are ${since}.`,
+  columns: { finding: "Finding", decision: "Decision asked, and what is at stake" },
   unsized: "No amount",
   noDecision: "No decision is asked: the book sizes none.",
   gradeShort: (grade: Grade) => `grade ${grade}`,
