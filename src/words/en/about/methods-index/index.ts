@@ -1,3 +1,4 @@
+import { crmMethods } from "./crm.js";
 import { fraudMethods } from "./fraud.js";
 import type { IndexedMethods } from "./indexed-method.js";
 import { loyaltyMethods } from "./loyalty.js";
@@ -5,4 +6,10 @@ import { marketingMethods } from "./marketing.js";
 import { valueMethods } from "./value.js";
 
 /** Every method of the site, by the part that uses it first. */
-export const methodsIndex: readonly IndexedMethods[] = [valueMethods, loyaltyMethods, marketingMethods, fraudMethods];
+export const methodsIndex: readonly IndexedMethods[] = [
+  valueMethods,
+  loyaltyMethods,
+  marketingMethods,
+  fraudMethods,
+  crmMethods,
+];
