@@ -1,7 +1,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { rollup } from "d3-array";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
-import type { Row } from "../../../src/models/report.ts";
+import type { Check, Row } from "../../../src/models/report.ts";
 import { clusteredStandardisation, type StandardisedGroups } from "../../statistics/clustered-standardisation.ts";
 import { LEVEL, NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
 import { inboundIn, type Contacts } from "./contacts.ts";
@@ -65,6 +65,13 @@ export function gapBetween(compared: ComparedChannels | null): Estimate {
   const reach = normalQuantile(1 - (1 - LEVEL) / 2 / pairs, 0, 1) * error;
   const warnings = standardised.comparable < MOST ? ["crm_purposes_left_out"] : [];
   return estimateOf(mean, n, method, { low: Math.max(0, mean - reach), high: mean + reach, warnings });
+}
+
+/** Whether channels could be compared on most contacts, rather than on a few purposes that all of them see. */
+export function comparableCheck(compared: ComparedChannels | null): Check[] {
+  if (!compared) return [];
+  const leftOut = 1 - compared.standardised.comparable;
+  return [{ id: "crm_channels_comparable", passed: leftOut <= 1 - MOST, value: leftOut, limit: 1 - MOST }];
 }
 
 /** Rows {channel, contacts, resolved, wait, ...} of the last twelve months; resolution and waits for the same purposes, the rest as it was. */

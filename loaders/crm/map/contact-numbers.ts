@@ -1,5 +1,6 @@
 import { sum } from "d3-array";
 import { estimateOf, noEstimate, type Estimate } from "../../../src/models/evidence.ts";
+import type { Check } from "../../../src/models/report.ts";
 import { clusterCount } from "../../statistics/clustered-error.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { inboundIn, type Contacts } from "./contacts.ts";
@@ -41,4 +42,15 @@ export function repeatCost(contacts: Contacts): Estimate {
     "count",
     { warnings },
   );
+}
+
+/** Largest share of contacts of which it may be unknown whether they were settled. */
+const MOST_UNKNOWN = 0.2;
+
+/** Whether it is recorded of nearly every contact if it was settled the first time. */
+export function recordedCheck(contacts: Contacts): Check[] {
+  const own = inboundIn(contacts, 0);
+  if (own.length === 0) return [];
+  const unknown = own.filter((i) => Number.isNaN(contacts.resolved[i]!)).length / own.length;
+  return [{ id: "crm_resolution_recorded", passed: unknown <= MOST_UNKNOWN, value: unknown, limit: MOST_UNKNOWN }];
 }

@@ -1,8 +1,8 @@
 import { noEstimate, type Estimate } from "../../../src/models/evidence.ts";
 import type { Missing, Row } from "../../../src/models/report.ts";
 import type { AnalysePart, CrmContext, Part } from "../part.ts";
-import { channelRows, compareChannels, gapBetween } from "./channels.ts";
-import { contactShare, repeatCost, type ShareId } from "./contact-numbers.ts";
+import { channelRows, comparableCheck, compareChannels, gapBetween } from "./channels.ts";
+import { contactShare, recordedCheck, repeatCost, type ShareId } from "./contact-numbers.ts";
 import { readContacts, type Contacts } from "./contacts.ts";
 import { databaseNumbers, latestRows } from "./database-numbers.ts";
 import { decisionNumbers, readDecisionTimes } from "./decision-times.ts";
@@ -25,10 +25,10 @@ export const map: AnalysePart = async (context) => {
   ];
   const tables = Object.assign({}, ...measured.map((found) => found.tables)) as Part["tables"];
   const numbers = Object.assign({}, ...measured.map((found) => found.numbers)) as Part["numbers"];
-  return { numbers, tables, missing, checks: [] };
+  return { numbers, tables, missing, checks: measured.flatMap(({ checks }) => checks) };
 };
 
-type Found = Pick<Part, "numbers" | "tables">;
+type Found = Pick<Part, "numbers" | "tables" | "checks">;
 /** The reason why an analysis cannot be made of this book; null when it can. */
 type Lacks = (analysis: MapAnalysis) => string | null;
 
@@ -74,7 +74,8 @@ function contactNumbers(contacts: Contacts, lacks: Lacks): Found {
     numbers,
     unless(repeats, ["crm.contact.repeat_cost"], () => ({ "crm.contact.repeat_cost": repeatCost(contacts) })),
   );
-  return { numbers, tables: { crm_year_before: yearBefore(before) } };
+  const checks = (lacks("contacts") ?? lacks("resolution")) ? [] : recordedCheck(contacts);
+  return { numbers, tables: { crm_year_before: yearBefore(before) }, checks };
 }
 
 /** Rows {id, estimate, low, high, n}: what the numbers were in the twelve months before. */
@@ -103,7 +104,7 @@ function channelNumbers(contacts: Contacts, lacks: Lacks): Found {
     }),
   };
   const rows = lacks("contacts") === null ? channelRows(contacts, { resolution, waiting }) : [];
-  return { numbers, tables: { crm_channels: rows } };
+  return { numbers, tables: { crm_channels: rows }, checks: comparableCheck(resolution) };
 }
 
 async function backOffice({ database, numbers }: CrmContext, lacks: Lacks): Promise<Found> {
@@ -123,10 +124,11 @@ async function backOffice({ database, numbers }: CrmContext, lacks: Lacks): Prom
       ...takenNumbers(numbers),
     },
     tables: {},
+    checks: [],
   };
 }
 
 async function analyticalSystem({ database, numbers }: CrmContext): Promise<Found> {
   const latest = await latestRows(database);
-  return { numbers: databaseNumbers(latest, numbers), tables: { crm_tables: latest } };
+  return { numbers: databaseNumbers(latest, numbers), tables: { crm_tables: latest }, checks: [] };
 }

@@ -1,5 +1,6 @@
 import { html } from "htl";
 import { metric as metricOf } from "../../metrics.js";
+import type { Estimate } from "../../models/evidence.js";
 import type { Report } from "../../models/report.js";
 import { crmMapWords } from "../../words/crm-map.js";
 import { words } from "../../words/index.js";
@@ -15,18 +16,14 @@ export function mapMeasure(report: Report, id: string): HTMLElement {
   return html`<div class="crm-measure" data-metric=${id} data-empty=${!isTold}>
     <dt>${label}</dt>
     <dd>
-      ${
-        isTold
-          ? html`<span class="crm-number">${formatEstimate(found, format)}</span> ${certainty(report, id, format)}
-              ${moved(report, id, format)}`
-          : html`<span class="crm-why">${why(report, found?.reason)}</span>`
-      }
+      ${isTold ? html`<span class="crm-number">${formatEstimate(found, format)}</span>` : null}
+      ${isTold ? certainty(found, format) : html`<span class="crm-why">${why(report, found?.reason)}</span>`}
+      ${isTold ? moved(report, id, format) : null}
     </dd>
   </div>`;
 }
 
-function certainty(report: Report, id: string, format: NumberFormat) {
-  const { low, high, grade } = report.numbers[id]!;
+function certainty({ low, high, grade }: Estimate, format: NumberFormat) {
   const interval = formatInterval(low, high, format);
   const grades = words().grades;
   return html`<span class="crm-sure"

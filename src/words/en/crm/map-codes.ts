@@ -31,4 +31,14 @@ export const mapCodes: Codes = {
       "More than a fifth of contacts are about purposes that some channel hardly sees, and are left out.",
     crm_warned_there: "Some numbers carry a warning on the page that their box leads to.",
   },
+  checks: {
+    crm_resolution_recorded: {
+      passed: "Of nearly every contact it is recorded whether it was settled",
+      failed: "Of many contacts it is not recorded whether they were settled",
+    },
+    crm_channels_comparable: {
+      passed: "Nearly all contacts are about purposes that every channel sees",
+      failed: "Many contacts are about purposes that some channel hardly sees",
+    },
+  },
 };

@@ -66,7 +66,6 @@ export const map = {
   evidence: [
     "crm.contact.first_time_resolution",
     "crm.contact.history_seen",
-    "crm.contact.history_effect",
     "crm.contact.repeat_cost",
     "crm.channel.resolution_gap",
     "crm.view.age_median",
