@@ -68,9 +68,54 @@ describe("the frame of a page", () => {
     await expect.poll(left).toBeGreaterThanOrEqual(0);
   });
 
-  it("shows its own page at an address that leads nowhere", async () => {
+  it("shows its own page at an address that leads nowhere, with the way home and a search for its words", async () => {
     const page = await open("value/nowhere");
     expect(await page.locator("h1").count()).toBe(1);
-    expect(await page.locator("main a[href]").count()).toBeGreaterThan(0);
+    expect(
+      await page
+        .locator("main a[href]")
+        .first()
+        .evaluate((link: HTMLAnchorElement) => link.href),
+    ).toBe(site);
+    await page.locator(".skip-link").focus();
+    await page.keyboard.press("Enter");
+    expect(page.url()).toBe(`${site}value/nowhere`);
+    await page.getByRole("button", { name: "Search the pages" }).click();
+    await page.locator("#observablehq-search-results a").first().waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("value nowhere");
+  });
+
+  it("describes every page in its own words", async () => {
+    const pages = inject("pages");
+    const described = await Promise.all(
+      pages.map(async (path) => {
+        const html = await (await fetch(site + path)).text();
+        return /<meta name="description" content="([^"]*)">/.exec(html)?.[1] ?? path;
+      }),
+    );
+    expect(new Set(described).size).toBe(pages.length);
+    visited = await visit(browser, site, DESKTOP);
+  });
+
+  it("says why there are no numbers where JavaScript is off", async () => {
+    visited = await visit(browser, site, DESKTOP);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${site}value/`);
+    expect(await page.locator("noscript p").isVisible()).toBe(true);
+    expect(await page.locator("main").innerText()).toContain("JavaScript");
+    await context.close();
+  });
+
+  it("says what to do when a report cannot be fetched, and fills itself in when it can be again", async () => {
+    visited = await visit(browser, site, DESKTOP);
+    const { page } = visited;
+    await page.route("**/data/results/**", (route) => route.abort());
+    await page.goto(`${site}loyalty/persistency`);
+    await page.locator("[data-state=unreachable]").waitFor();
+    expect(await page.locator(".observablehq--error").count()).toBe(0);
+    await page.unroute("**/data/results/**");
+    await page.getByRole("button", { name: "Load again" }).click();
+    await page.locator(".card-number").first().waitFor();
   });
 });
