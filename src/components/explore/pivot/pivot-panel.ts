@@ -95,9 +95,12 @@ function keepFocus(part: HTMLElement, change: () => void): void {
   found?.focus({ preventScroll: true });
 }
 
+/** Without its measure the rest of a link means nothing, so that the measure alone is told. */
 function unmetSentences(unmet: readonly Unmet[]): string {
   const text = pivotWords();
-  return unmet.map(({ parameter, value }) => text.unmet(text.unmetNames[parameter], value.slice(0, 60))).join(" ");
+  const first = unmet.filter(({ parameter }) => parameter === "measure");
+  const told = first.length > 0 ? first : unmet;
+  return told.map(({ parameter, value }) => text.unmet(text.unmetNames[parameter], value.slice(0, 60))).join(" ");
 }
 
 function followHistory(panel: HTMLElement, follow: () => void): void {
