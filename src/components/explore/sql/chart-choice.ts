@@ -38,13 +38,14 @@ export function splitColumns(columns: readonly ChartColumn[]): ChartColumn[] {
 
 /**
  * The chart that the columns suggest: time or a step in time and a number make lines, a category and a number bars, two
- * numbers dots. Null for a single row and where no column is a number.
+ * numbers dots. The last number counts, as queries tend to end with what they are about. Null for a single row and where
+ * no column is a number.
  */
 export function chooseChart(columns: readonly ChartColumn[], rows: number): ChartChoice | null {
   if (rows < 2) return null;
   const step = columns.find(isStep);
   const category = columns.find(isCategory);
-  const value = valueColumns(columns).find((column) => column !== step && !isStep(column));
+  const value = valueColumns(columns).findLast((column) => column !== step && !isStep(column));
   if (!value) return null;
   if (step && step.distinct > 1) {
     const split = splitColumns(columns).find((column) => column !== step);
@@ -56,7 +57,7 @@ export function chooseChart(columns: readonly ChartColumn[], rows: number): Char
     return { kind: "bars", x: category.name, y: value.name, by: split?.name ?? null };
   }
   const other = valueColumns(columns).find((column) => column !== value);
-  return other ? { kind: "dots", x: value.name, y: other.name, by: null } : null;
+  return other ? { kind: "dots", x: other.name, y: value.name, by: null } : null;
 }
 
 /** The reader's choice of another kind of chart, with columns that fit it; null when no column does. */

@@ -38,15 +38,22 @@ function decimalFormat(grouped: boolean): (cell: Cell) => string {
   };
 }
 
-/** Four digits of the largest size, at most six decimals; none when all are whole. */
+/** Five digits of the largest size, at most six decimals and no more than the values have; tiny sizes by their power of ten. */
 function numberFormat(sizes: readonly number[]): (cell: Cell) => string {
   const largest = Math.max(0, ...sizes);
   if (largest >= 1e15) return (cell) => String(cell);
-  const decimals = sizes.every(Number.isInteger) ? 0 : Math.min(6, Math.max(1, 3 - Math.floor(Math.log10(largest))));
+  if (largest > 0 && largest < 1e-4) return (cell) => (cell === 0 ? "0" : (cell as number).toExponential(3));
+  const readable = Math.min(6, Math.max(0, 4 - Math.floor(Math.log10(largest || 1))));
+  const decimals = Math.min(readable, Math.max(0, ...sizes.map(decimalsOf)));
   const format = new Intl.NumberFormat("en", {
     useGrouping: largest >= GROUPED,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
   return (cell) => (Number.isFinite(cell) ? format.format(cell as number) : String(cell));
+}
+
+function decimalsOf(size: number): number {
+  const [digits = "", exponent = "0"] = String(size).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }

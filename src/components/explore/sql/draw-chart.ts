@@ -36,11 +36,17 @@ function lines(points: readonly ChartPoint[], options: DrawOptions): SVGSVGEleme
     marginRight: beside ? Math.round(16 + Math.min(24, letters) * 7.5) : 16,
     marks: [
       Plot.gridY({ stroke: "var(--hairline)", strokeOpacity: 1, ticks: 6 }),
-      Plot.ruleY([0], { stroke: "var(--ink)" }),
+      ...(fromZero(points) ? [Plot.ruleY([0], { stroke: "var(--ink)" })] : []),
       Plot.lineY(points, { x: "x", y: "y", z: "by", stroke: colour, strokeWidth: 2 }),
       ...(beside ? [endNames(points, names, highest, frame.height)] : []),
     ],
   });
+}
+
+/** Lines start at zero unless that would press them into the upper half. */
+function fromZero(points: readonly ChartPoint[]): boolean {
+  const values = points.map(({ y }) => y);
+  return Math.min(...values) <= Math.max(...values) / 2;
 }
 
 function highestOf(points: readonly ChartPoint[]): string {
@@ -55,7 +61,7 @@ function highestOf(points: readonly ChartPoint[]): string {
 
 function endNames(points: readonly ChartPoint[], names: readonly string[], highest: string, height: number) {
   const top = Math.max(...points.map(({ y }) => y));
-  const low = Math.min(0, ...points.map(({ y }) => y));
+  const low = Math.min(fromZero(points) ? 0 : top, ...points.map(({ y }) => y));
   const ends = lineEnds(
     names.map((line) => points.filter(({ by }) => by === line).map(({ y }) => ({ line, x: 0, y }))),
     ((top - low) * 18) / (height - 80),
@@ -102,7 +108,7 @@ function xyFrame(points: readonly ChartPoint[], { width, choice, time }: DrawOpt
       ticks: Math.max(3, Math.floor(width / 100)),
       ...(!time && years && { tickFormat: "d" }),
     },
-    y: { label: choice.y, ticks: 6, nice: true, zero: choice.kind === "line" },
+    y: { label: choice.y, ticks: 6, nice: true, zero: choice.kind === "line" && fromZero(points) },
   };
 }
 
@@ -115,10 +121,17 @@ function bars(points: readonly ChartPoint[], { width, choice }: DrawOptions): SV
     marginLeft: margin,
     marginRight: 16,
     x: { label: choice.y, labelAnchor: "right", ticks: Math.max(3, Math.floor(width / 140)), zero: true },
-    y: { domain: rows.map(({ place }) => place), label: null, tickFormat: (place: number) => rows[place]!.name },
+    y: { domain: rows.map(({ place }) => place), label: null },
     marks: [
       Plot.gridX({ stroke: "var(--hairline)", strokeOpacity: 1 }),
-      Plot.axisY({ tickSize: 0, label: null, fill: "var(--ink)", textOverflow: "ellipsis", lineWidth: margin / 13 }),
+      Plot.axisY({
+        tickSize: 0,
+        tickFormat: (place: number) => rows[place]!.name,
+        label: null,
+        fill: "var(--ink)",
+        textOverflow: "ellipsis",
+        lineWidth: margin / 13,
+      }),
       Plot.barX(rows, { x: "y", y: "place", fill: "var(--accent)", insetTop: 2, insetBottom: 2 }),
       Plot.ruleX([0], { stroke: "var(--ink)" }),
     ],

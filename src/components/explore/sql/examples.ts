@@ -9,14 +9,14 @@ export const examples: readonly { id: string; query: string }[] = [
 FROM policies
 WHERE NOT is_rider
 GROUP BY product
-ORDER BY policies DESC`,
+ORDER BY average_premium DESC`,
   },
   {
     id: "regions",
     query: `SELECT region,
        sum(weight) AS customers,
-       round(avg(value_to_date)) AS average_value,
-       round(sum(weight) FILTER (value_tenth = 1) / sum(weight), 3) AS share_in_top_tenth
+       round(sum(weight) FILTER (value_tenth = 1) / sum(weight), 3) AS share_in_top_tenth,
+       round(avg(value_to_date)) AS average_value
 FROM customers
 WHERE kind = 'policyholder'
 GROUP BY region
@@ -32,8 +32,8 @@ ORDER BY average_value DESC`,
 )
 SELECT first_product,
        sum(c.weight) AS customers,
-       round(sum(c.weight) FILTER (f.policies > 1) / sum(c.weight), 3) AS share_with_a_second,
-       round(avg(c.value_to_date)) AS average_value
+       round(avg(c.value_to_date)) AS average_value,
+       round(sum(c.weight) FILTER (f.policies > 1) / sum(c.weight), 3) AS share_with_a_second
 FROM first_policy f
 JOIN customers c ON c.customer = f.customer
 GROUP BY first_product

@@ -15,3 +15,8 @@ export function faultNotice(fault: QueryFault): HTMLElement {
     </details>
   </div>`;
 }
+
+/** Why there is no database to ask. */
+export function plainNotice(sentence: string): HTMLElement {
+  return html`<div class="notice" role="alert"><p>${sentence}</p></div>`;
+}

@@ -1,7 +1,7 @@
 /** The names most like a misspelt one, nearest first; none when all are too far away. */
 export function nearestNames(name: string, known: Iterable<string>, most = 3): string[] {
   const sought = name.toLowerCase();
-  const reach = Math.max(1, Math.floor(sought.length / 3));
+  const reach = Math.floor((sought.length + 1) / 3);
   return [...new Set(known)]
     .map((other) => ({ other, distance: distanceOf(sought, other.toLowerCase()) }))
     .filter(({ distance }) => distance > 0 && distance <= reach)

@@ -6,6 +6,7 @@ export type FaultCode =
   | "syntax"
   | "column"
   | "table"
+  | "exists"
   | "function"
   | "ambiguous"
   | "ungrouped"
@@ -52,6 +53,8 @@ const PATTERNS: readonly Pattern[] = [
   { code: "table", pattern: /(?:Table|View) with name (\S+) does not exist/ },
   { code: "table", pattern: /Referenced table "(.+?)" not found/ },
   { code: "table", pattern: /Catalog "(.+?)" does not exist/ },
+  { code: "unreachable", pattern: /exists in the \w+ extension/ },
+  { code: "exists", pattern: /(?:Table|View) with name "(.+?)" already exists/ },
   { code: "function", pattern: /Function with name (\S+) (?:does not exist|is not in the catalog)/ },
   { code: "ambiguous", pattern: /Ambiguous reference to column name "(.+?)"/ },
   { code: "ungrouped", pattern: /column "(.+?)" must appear in the GROUP BY/ },
@@ -59,7 +62,10 @@ const PATTERNS: readonly Pattern[] = [
   { code: "types", pattern: /No function matches the given name and argument types '(.+?)'\./ },
   { code: "types", pattern: /Cannot compare values of type (.+?) (?:-|and an explicit)/ },
   { code: "read-only", pattern: /read-only/i },
-  { code: "read-only", pattern: /Can only (?:insert into|update|delete from) base table/i },
+  {
+    code: "read-only",
+    pattern: /(?:insert into|update|delete from).* base table|is not an? table|Cannot insert into/i,
+  },
   { code: "conversion", pattern: /Could not convert string '(.*?)' to/ },
   { code: "conversion", pattern: /value out of range: "(.*?)"/ },
   { code: "conversion", pattern: /invalid (?:date|timestamp) field format: "(.*?)"/ },

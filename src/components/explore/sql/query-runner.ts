@@ -30,35 +30,39 @@ const BROKEN = /RuntimeError|out of bounds|signature mismatch|unreachable|invali
  * themselves, while a join that explodes never hears of it and takes its engine down with it; the next query opens a new one.
  */
 export function queryRunner(open: () => Promise<AnalystDatabase>, limits: StreamLimits = LIMITS): QueryRunner {
-  let database = open();
+  let database: Promise<AnalystDatabase> | null = null;
   let clearing: Promise<void> = Promise.resolve();
-  database.catch(() => undefined);
 
-  const reopen = (db: AnalystDatabase) => {
-    void db.db.terminate();
-    database = open();
-    database.catch(() => undefined);
+  /** The open database; one that could not be opened, or was ended, is opened anew. */
+  const current = () => {
+    if (database) return database;
+    const opening = (database = open());
+    opening.catch(() => (database = null));
+    return opening;
   };
+  const end = ({ db }: AnalystDatabase) => {
+    void db.terminate();
+    database = null;
+    void current().catch(() => undefined);
+  };
+  void current().catch(() => undefined);
 
   const run = async (query: string, { signal, progress = () => undefined }: RunOptions) => {
     const statements = statementsOf(query);
     if (statements.length === 0) return null;
-    const opened = await againstAbort(
-      clearing.then(() => database),
-      signal,
-    );
+    const opened = await againstAbort(clearing.then(current), signal);
     const started = performance.now();
     const running = runAll(opened, statements, { limits, signal, progress });
     try {
       const result = await againstAbort(running, signal);
       return { ...result, milliseconds: performance.now() - started, changed: statements.some(changesData) };
     } catch (error) {
-      if (signal.aborted) clearing = stop(opened, running).then((stopped) => void (stopped || reopen(opened)));
-      else if (BROKEN.test(String(error))) reopen(opened);
+      if (signal.aborted) clearing = stop(opened, running).then((stopped) => void (stopped || end(opened)));
+      else if (BROKEN.test(String(error))) end(opened);
       throw error;
     }
   };
-  return { ready: () => clearing.then(() => database), run };
+  return { ready: () => clearing.then(current), run };
 }
 
 interface StatementOptions {

@@ -18,8 +18,10 @@ export function resultView(outcome: QueryOutcome): HTMLElement {
   const rows = firstRows(outcome, DRAWN);
   const shown = rows.slice(0, SHOWN);
   return html`<div class="sql-result">
-    ${resultTable(outcome.columns, shown)}
-    ${notes(outcome, shown).map((note) => html`<p class="table-more">${note}</p>`)} ${downloads(outcome)}
+    <div class="sql-data">
+      ${resultTable(outcome.columns, shown)}
+      ${notes(outcome, shown).map((note) => html`<p class="table-more">${note}</p>`)} ${downloads(outcome)}
+    </div>
     ${quickChart(countDistinct(outcome, rows), rows, outcome.rows)}
   </div>`;
 }

@@ -12,14 +12,13 @@ import { editorTheme } from "./editor-theme.js";
 export interface SqlEditor {
   element: HTMLElement;
   /** The whole text. */
-  query(): string;
+  query: () => string;
   /** The part to run: what is selected, with the lines above it left blank so that lines count as they stand; else all. */
-  runnable(): string;
-  replace(query: string): void;
-  insert(text: string): void;
+  runnable: () => string;
+  replace: (query: string) => void;
+  insert: (text: string) => void;
   /** Underlines a place, counted from 1, until the text changes; null takes the line away. */
-  mark(place: { line: number; column: number } | null, message: string): void;
-  focus(): void;
+  mark: (place: { line: number; column: number } | null, message: string) => void;
 }
 
 export interface SqlEditorOptions {
@@ -62,7 +61,6 @@ export function sqlEditor({ label, query, tables, run }: SqlEditorOptions): SqlE
       view.focus();
     },
     mark: (place, message) => mark(view, place, message),
-    focus: () => view.focus(),
   };
 }
 

@@ -14,6 +14,7 @@ const faults: Record<FaultCode, Said> = {
       : `The query cannot be read from ${code(name)} on. Look at what stands before it: a comma, a bracket or a word is missing or too many.`,
   column: (name, nearest) => `There is no column ${code(name)} in the tables of this query.${meant(nearest)}`,
   table: (name, nearest) => `There is no table ${code(name)}.${meant(nearest)}`,
+  exists: (name) => `There is a table ${code(name)} already. CREATE OR REPLACE TABLE takes its place.`,
   function: (name, nearest) => `There is no function ${code(name)}.${meant(nearest)}`,
   ambiguous: (name, nearest) =>
     `More than one table has a column ${code(name)}. Say which one is meant${nearest ? `: ${nearest}` : ""}.`,

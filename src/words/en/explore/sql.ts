@@ -24,7 +24,6 @@ const charts: Record<ChartKind, string> = { line: "Lines", bars: "Bars", dots: "
 
 /** What the SQL page says. Counts arrive written out. */
 export const sql = {
-  opening: "Opening the database",
   editor: {
     label: "SQL query",
     run: "Run",
@@ -59,9 +58,7 @@ export const sql = {
       `Stopped after ${rows} rows in ${milliseconds} ms: there are more. Add a LIMIT or group the rows.`,
     changed:
       "This changed the memory of this page only. The analyst's database stays as it is, and a new visit starts afresh.",
-    cancelled: "Cancelled. The database is ready for the next query.",
-    cancelling: "Cancelled. The engine is being stopped; the next query waits for it.",
-    restarted: "Tables that you made yourself are gone, because the engine had to be started anew.",
+    cancelled: "Cancelled. The next query can run.",
   },
   fault: {
     title: "This query did not run",
@@ -93,7 +90,6 @@ export const sql = {
     charts,
     label: (y: string, x: string) => `${y} by ${x}`,
     first: (shown: string, rows: string) => `Drawn from the first ${shown} of ${rows} rows.`,
-    lines: (shown: number) => `The ${shown} lines with the most rows are drawn.`,
     impossible: "A chart needs at least two rows and a column of numbers.",
   },
 };
