@@ -12,7 +12,9 @@ export function searchButton(): HTMLElement {
     field.focus();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  return html`<button type="button" class="tool" ${{ onclick: open }}>${words().components.search}</button>`;
+  return html`<button type="button" class="tool search-button" ${{ onclick: open }}>
+    ${words().components.search}
+  </button>`;
 }
 
 function isVisible(element: Element): boolean {

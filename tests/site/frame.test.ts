@@ -73,7 +73,7 @@ describe("the frame of a page", () => {
     expect(await page.locator("h1").count()).toBe(1);
     expect(
       await page
-        .locator("main a[href]")
+        .locator("main p a[href]")
         .first()
         .evaluate((link: HTMLAnchorElement) => link.href),
     ).toBe(site);

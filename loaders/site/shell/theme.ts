@@ -4,12 +4,13 @@ import { site } from "../../../src/words/en/site.ts";
 export const themeScript = `
 try { document.documentElement.dataset.theme = localStorage.getItem("tenure.theme") ?? ""; } catch {}
 addEventListener("click", (event) => {
-  if (event.target.closest?.(".skip-link") && document.querySelector("base")) {
-    // Below a base address, "#..." would lead to another page.
+  // Below a base address, as the page of what is not found has one, "#..." would lead to another page.
+  const place = document.querySelector("base") && event.target.closest?.("a[href^='#']")?.getAttribute("href");
+  if (place) {
     event.preventDefault();
-    const main = document.querySelector("#observablehq-main");
-    main.tabIndex = -1;
-    main.focus();
+    const target = document.querySelector(place);
+    target.tabIndex = -1;
+    target.focus();
   }
   if (!event.target.closest?.("#theme-toggle")) return;
   const root = document.documentElement;
