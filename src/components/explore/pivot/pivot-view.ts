@@ -25,10 +25,14 @@ export interface ViewOptions {
 /** A table of the pivot with its title, tools and notes; in an empty or withheld selection the sentence that says so. */
 export function pivotView(counted: PivotTable, { state, schema, set, currency, notes }: ViewOptions): HTMLElement {
   const text = pivotWords();
-  if (counted.total.state === "empty") return pivotNotice(text.nothing, text.nothingMore);
+  const { label } = metric(state.measure);
+  if (counted.total.state === "empty")
+    return state.drills.length > 0
+      ? pivotNotice(text.nothing, text.nothingMore)
+      : pivotNotice(text.noData(label), text.noDataMore);
   if (isAllWithheld(counted)) return pivotNotice(text.allWithheld, text.allWithheldMore);
   const table = sortPivot(showPivot(counted, state.show, state.measure), state, text.value);
-  const title = text.title(metric(state.measure).label, state.rows, state.columns === NOTHING ? null : state.columns);
+  const title = text.title(label, state.rows, state.columns === NOTHING ? null : state.columns);
   const format = pivotFormat(table, state.measure, state.show, currency);
   const subtitle = [format.unit && text.unit(format.unit), shownAs(state), text.shades[shadeOf(state)]]
     .filter(Boolean)

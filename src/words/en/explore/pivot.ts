@@ -89,6 +89,8 @@ export const pivot = {
   weighted: "The database is a sample: each row stands for as many as its weight says, and small numbers are rough.",
   nothing: "Nobody is in this selection.",
   nothingMore: "Go back along the path above the table, or start over.",
+  noData: (measure: string) => `This book holds nothing that “${measure}” could be counted from.`,
+  noDataMore: "Choose another measure. The page of the book says which tables and columns were brought.",
   allWithheld: "Fewer than ten customers are in this selection, so that nothing of it is shown.",
   allWithheldMore: "Go back a step along the path above the table, or choose coarser rows and columns.",
   noMeasure: "The analyst's database of this book has no table that a pivot could show.",
