@@ -147,12 +147,15 @@ export class QueryDesk {
     const link = button(text.link, "tool", () => void this.#copyLink());
     return html`<div class="sql">
       <div class="sql-desk">
-        <div class="sql-editor">${this.#editor.element}</div>
+        <div class="sql-write">
+          <div class="sql-editor">${this.#editor.element}</div>
+          <div class="sql-bar">${run} ${this.#cancel} ${this.#status} ${link}</div>
+          <p class="sql-keys">${text.keys}</p>
+          ${this.#note}
+        </div>
         ${this.#side.element}
       </div>
-      <div class="sql-bar">${run} ${this.#cancel} ${this.#status} ${link}</div>
-      <p class="sql-keys">${text.keys}</p>
-      ${this.#note} ${this.#place}
+      ${this.#place}
     </div>`;
   }
 }
