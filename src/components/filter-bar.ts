@@ -12,7 +12,8 @@ type Change = (id: string, value: string | number, settled: boolean) => void;
  * filter id and it emits "input" on every change. Back and forward restore earlier settings; print shows them as a line.
  */
 export function filterBar(filters: readonly Filter[]): FilterBar {
-  const bar = html`<form class="filter-bar" aria-label=${words().components.filters.label}></form>` as FilterBar;
+  const name = words().components.filters.label(filters.map(({ label }) => label));
+  const bar = html`<form class="filter-bar" aria-label=${name}></form>` as FilterBar;
   const remember = addressOf(filters);
   const set = (state: FilterState, settled: boolean) => {
     bar.value = state;

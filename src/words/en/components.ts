@@ -51,7 +51,8 @@ export const components = {
     high: "high",
   },
   filters: {
-    label: "Filters",
+    /** Told apart by what they filter, since a page may have several. */
+    label: (names: readonly string[]) => `Filters: ${names.join(", ")}`,
     reset: "Reset",
     printed: (settings: string) => `Shown with ${settings}.`,
   },
