@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureBoardPage } from "./board-page.ts";
+import { measureBrushes } from "./explorer-brush.ts";
 import { measureMethods } from "./measure-methods.ts";
 import { measure, type Measurement } from "./measure.ts";
 
@@ -33,6 +35,8 @@ async function benchmarkAll(): Promise<void> {
     for (const benchmark of benchmarksAt(customers)) await report(benchmark);
   }
   await measureMethods({ repeats: Number(options.repeats), peers: options.peers });
+  await measureBoardPage();
+  await measureBrushes();
 }
 
 function benchmarksAt(customers: number): Benchmark[] {

@@ -53,17 +53,16 @@ export function chosenSql(dimensions: readonly Dimension[], choices: Choices): s
 }
 
 function binSql(dimension: Dimension): string {
-  const { steps, categories, column } = dimension;
+  const { steps, categories } = dimension;
   const type = binCount(dimension) <= 255 ? "UTINYINT" : "USMALLINT";
   const offset = steps?.count ?? 0;
-  const text = steps ? `CAST(${measured(dimension)} AS VARCHAR)` : `CAST(${quoted(column)} AS VARCHAR)`;
+  const x = measured(dimension);
   const cases = categories.flatMap(({ value, isRest }, i) => {
     if (isRest) return [];
-    return value === null
-      ? [`WHEN ${text} IS NULL THEN ${offset + i}`]
-      : [`WHEN ${text} = ${literal(value)} THEN ${offset + i}`];
+    if (value === null) return [`WHEN ${x} IS NULL THEN ${offset + i}`];
+    return [`WHEN ${steps ? `${x} = ${value}` : `CAST(${x} AS VARCHAR) = ${literal(value)}`} THEN ${offset + i}`];
   });
-  const otherwise = steps ? rangeSql(measured(dimension), steps) : String(categories.findIndex(({ isRest }) => isRest));
+  const otherwise = steps ? rangeSql(x, steps) : String(categories.findIndex(({ isRest }) => isRest));
   const bin = cases.length > 0 ? `CASE ${cases.join(" ")} ELSE ${otherwise} END` : otherwise;
   return `CAST(${bin} AS ${type})`;
 }

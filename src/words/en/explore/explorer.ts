@@ -42,7 +42,6 @@ const levels: Record<string, Record<string, string>> = {
   joined_month: { "": "Not yet" },
   value_to_date: { "": "None yet" },
   cost_to_serve: { "": "None yet" },
-  contacts: { "": "None yet" },
   is_rider: { true: "Rider", false: "Policy" },
   frequency: { "0": "At once", "1": "Yearly", "2": "Half-yearly", "4": "Quarterly", "12": "Monthly" },
   end_reason: { "": "In force" },

@@ -3,7 +3,7 @@ import { binnedSql, chosenSql, sumsOf } from "../../../../../src/components/expl
 import type { ExplorerTable } from "../../../../../src/components/explore/explorer/explorer-table.ts";
 import { headlineNumbers, isWithheld } from "../../../../../src/components/explore/explorer/headline-numbers.ts";
 import { readDimensions } from "../../../../../src/components/explore/explorer/read-dimensions.ts";
-import { openDatabase, type Database } from "../../../../../loaders/stage/database.ts";
+import { openDatabase, type Database, type Value } from "../../../../../loaders/stage/database.ts";
 
 const people: ExplorerTable = {
   name: "people",
@@ -28,13 +28,13 @@ const people: ExplorerTable = {
 };
 
 let database: Database;
-const ask = (sql: string) => database.rows(sql) as Promise<Record<string, unknown>[]>;
+const ask = (sql: string) => database.rows<Record<string, Value>>(sql);
 
 beforeAll(async () => {
   database = await openDatabase({});
   await database.run(`CREATE TABLE people AS SELECT 'p' || (i % 700) AS person_name,
     CASE WHEN i % 10 = 0 THEN NULL WHEN i % 3 = 0 THEN 'it''s north' ELSE 'south' END AS region,
-    CASE WHEN i % 7 = 0 THEN NULL WHEN i % 2 = 0 THEN 0 ELSE i * 50 END AS amount,
+    CASE WHEN i % 7 = 0 THEN NULL WHEN i % 2 = 0 THEN 0 ELSE CAST(i * 50 AS DOUBLE) END AS amount,
     make_date(CAST(2010 + i % 5 AS INTEGER), 1, 1) AS since, 'same' AS alike, CAST(NULL AS INTEGER) AS empty,
     CAST(1.5 AS DECIMAL(4, 2)) AS weight FROM range(1000) AS r(i)`);
 });
@@ -66,10 +66,11 @@ describe("binnedSql", () => {
     const [checked] = await ask(`SELECT count(*) AS n, CAST(sum(row_weight) AS DOUBLE) AS weight,
       count(*) FILTER (WHERE b.amount < ${count} AND NOT (p.amount >= ${from} + b.amount * ${step} OR b.amount = 0)) AS low,
       count(*) FILTER (WHERE b.amount < ${count - 1} AND NOT p.amount < ${from} + (b.amount + 1) * ${step}) AS high,
+      count(*) FILTER (WHERE (b.amount = ${count}) <> coalesce(p.amount = 0, FALSE)) AS zeros,
       count(*) FILTER (WHERE b.region = 2) AS unknown, count(DISTINCT person) AS persons
       FROM explorer_people AS b POSITIONAL JOIN people AS p`);
     const numbers = Object.fromEntries(Object.entries(checked!).map(([name, value]) => [name, Number(value)]));
-    expect(numbers).toEqual({ n: 1000, weight: 1500, low: 0, high: 0, unknown: 100, persons: 700 });
+    expect(numbers).toEqual({ n: 1000, weight: 1500, low: 0, high: 0, zeros: 0, unknown: 100, persons: 700 });
   });
 
   it("sums to the same as the table itself under any choice", async () => {
