@@ -34,7 +34,7 @@ export function quickChart(columns: readonly ChartColumn[], rows: readonly Cell[
   };
   draw(choice);
   return html`<section class="sql-chart" aria-label=${text.title}>
-    <h3>${text.title}</h3>
+    <h2>${text.title}</h2>
     ${controls} ${place}
   </section>`;
 }
