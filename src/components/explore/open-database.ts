@@ -18,6 +18,8 @@ export class OpenDatabaseError extends Error {}
 
 /** The name that the engine knows the file by; two files of one name on one engine collide. */
 const FILE = "analyst.duckdb";
+/** Protocols by which the engine reaches a file. */
+const FILE_OF_BROWSER = 2;
 const HTTP = 4;
 
 /**
@@ -40,6 +42,8 @@ export async function openAnalystDatabase({ exact = false } = {}): Promise<Analy
   const megabytes = file.how === "whole" ? (file.bytes.length / 1e6).toFixed(0) : "";
   if (file.how === "whole") await engine.value.registerFileBuffer(FILE, file.bytes);
   else await engine.value.registerFileURL(FILE, file.url, HTTP, false);
+  // The engine looks for a log of changes beside the file, and warns on the console where there is none.
+  await engine.value.registerFileHandle(`${FILE}.wal`, new Blob([]), FILE_OF_BROWSER, true);
   const { connection, views } = await attach(engine.value).catch((error: unknown) => {
     throw failure("damaged", error);
   });
