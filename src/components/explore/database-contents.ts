@@ -7,9 +7,12 @@ import { dataTable } from "../data-table.js";
 
 export interface DatabaseFile {
   href: string;
-  /** Bytes; null when they are not known. */
-  size: number | null;
+  /** Bytes; under `npm start` those of the loader that makes the file. */
+  size: number;
 }
+
+/** No file with tables is smaller. */
+const FEWEST_BYTES = 100_000;
 
 /** What the analyst's database holds, how it was made coarse, and how to get it; nothing unless the report is ready. */
 export function databaseContents(report: Report, file: DatabaseFile): HTMLElement {
@@ -20,7 +23,7 @@ export function databaseContents(report: Report, file: DatabaseFile): HTMLElemen
     sum(tables, (row) => Number(row["rows"])),
     { unit: "count" },
   );
-  const megabytes = file.size === null ? null : (file.size / 1e6).toFixed(0);
+  const megabytes = file.size < FEWEST_BYTES ? null : (file.size / 1e6).toFixed(0);
   return html`<div class="dictionary">
     <p>${text.lead(tables.length, rows, megabytes)}</p>
     <p><a href=${file.href} download="analyst.duckdb">${text.download}</a>. ${text.downloadNote}</p>
