@@ -12,8 +12,8 @@ const FEWEST_CONTACTS = 30;
 const SMALLEST_SHARE = 0.01;
 /** Contacts that every channel needs of a purpose for it to be compared. */
 const FEWEST_OF_PURPOSE = 5;
-/** Below this share of comparable contacts the number warns. */
-const MOST = 0.8;
+/** Above this share of contacts that cannot be compared the number warns. */
+const MOST_LEFT_OUT = 0.2;
 
 export interface ComparedChannels {
   channels: string[];
@@ -63,7 +63,7 @@ export function gapBetween(compared: ComparedChannels | null): Estimate {
   const pairs = (channels.length * (channels.length - 1)) / 2;
   const { mean, error } = standardised.difference(best, worst);
   const reach = normalQuantile(1 - (1 - LEVEL) / 2 / pairs, 0, 1) * error;
-  const warnings = standardised.comparable < MOST ? ["crm_purposes_left_out"] : [];
+  const warnings = 1 - standardised.comparable > MOST_LEFT_OUT ? ["crm_purposes_left_out"] : [];
   return estimateOf(mean, n, method, { low: Math.max(0, mean - reach), high: mean + reach, warnings });
 }
 
@@ -71,7 +71,7 @@ export function gapBetween(compared: ComparedChannels | null): Estimate {
 export function comparableCheck(compared: ComparedChannels | null): Check[] {
   if (!compared) return [];
   const leftOut = 1 - compared.standardised.comparable;
-  return [{ id: "crm_channels_comparable", passed: leftOut <= 1 - MOST, value: leftOut, limit: 1 - MOST }];
+  return [{ id: "crm_channels_comparable", passed: leftOut <= MOST_LEFT_OUT, value: leftOut, limit: MOST_LEFT_OUT }];
 }
 
 /** Rows {channel, contacts, resolved, wait, ...} of the last twelve months; resolution and waits for the same purposes, the rest as it was. */

@@ -1,9 +1,8 @@
 import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import { group, rollup } from "d3-array";
 import type { Row } from "../../../src/models/report.ts";
-import { clusterCount } from "../../statistics/clustered-error.ts";
+import { clusterCount, clusteredError } from "../../statistics/clustered-error.ts";
 import { clusteredShare } from "../../statistics/clustered-share.ts";
-import { clusteredStandardisation } from "../../statistics/clustered-standardisation.ts";
 import { holm } from "../../statistics/holm.ts";
 import { meanWithInterval } from "../../statistics/mean-estimate.ts";
 import { momentsOf } from "../../statistics/moments.ts";
@@ -86,20 +85,31 @@ function cellsOf({ people, asked, scores }: MatrixInput): Cell[] {
   );
 }
 
-/** By how much more often a group is settled the first time than all others, with the p-value of no difference. */
+/**
+ * By how much more often a group is settled the first time than all others, with the p-value of no difference: its error is taken as if both shares were
+ * the same, and at least that of independent contacts (a score test), so that a few contacts that were all settled prove nothing.
+ */
 function compare({ own, others }: Cell): { difference: number; p: number } {
-  const both = [...own, ...others].filter(({ resolved }) => !Number.isNaN(resolved));
-  const ownKnown = own.filter(({ resolved }) => !Number.isNaN(resolved));
-  if (isSmall(ownKnown) || isSmall(others)) return { difference: NaN, p: NaN };
-  const { mean, error } = clusteredStandardisation({
-    values: both.map(({ resolved }) => resolved),
-    groups: both.map((_, i) => Number(i < ownKnown.length)),
-    groupCount: 2,
-    cells: both.map(() => 0),
-    cellCount: 1,
-    clusters: both.map(({ customer }) => customer),
-  }).difference(1, 0);
-  return { difference: mean, p: error > 0 ? 2 * normalCdf(-Math.abs(mean) / error, 0, 1) : NaN };
+  const known = [own, others].map((asked) => asked.filter(({ resolved }) => !Number.isNaN(resolved)));
+  const [first, second] = [known[0]!, known[1]!];
+  if (isSmall(first) || isSmall(second)) return { difference: NaN, p: NaN };
+  const both = [...first, ...second];
+  const pooled = meanResolved(both);
+  const influences = both.map(({ resolved }, i) =>
+    i < first.length ? (resolved - pooled) / first.length : (pooled - resolved) / second.length,
+  );
+  const clustered = clusteredError(
+    influences,
+    both.map(({ customer }) => customer),
+  );
+  const independent = Math.sqrt(pooled * (1 - pooled) * (1 / first.length + 1 / second.length));
+  const error = Math.max(clustered, independent);
+  const difference = meanResolved(first) - meanResolved(second);
+  return { difference, p: error > 0 ? 2 * normalCdf(-Math.abs(difference) / error, 0, 1) : NaN };
+}
+
+function meanResolved(asked: readonly Asked[]): number {
+  return asked.reduce((sum, { resolved }) => sum + resolved, 0) / asked.length;
 }
 
 function toldCell({ trait, group: name, content, people, own, scores }: Cell): Row {
