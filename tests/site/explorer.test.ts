@@ -60,6 +60,9 @@ async function truth(file: Buffer, where: string): Promise<number[]> {
   }
 }
 
+/** What the line below the numbers shows; what it tells screen readers comes later. */
+const line = async (page: Page) => (await page.locator(".shown-sentence, .shown-count").allInnerTexts()).join(" ");
+
 const expectSame = (shown: number[], counted: number[]) =>
   shown.forEach((value, i) => expect(value / counted[i]!).toBeCloseTo(1, 9));
 
@@ -99,15 +102,15 @@ it.runIf(has)(
       const where = `contacts >= ${chosen.get("contacts")!.split("..")[0]} AND gender = '${chosen.get("gender")}'`;
       const expected = await truth(file, where);
       await expect.poll(async () => (await headline(page))[0], { timeout: 20_000 }).toBe(expected[0]);
-      const said = await page.locator(".shown-line").innerText();
+      const said = await line(page);
       expect(said).toMatch(/^Shown: gender \w+; contacts .* or more\./);
       await page.goto(page.url());
       await page.waitForSelector(".panel", { timeout: PATIENCE });
-      await expect.poll(() => page.locator(".shown-line").innerText(), { timeout: 20_000 }).toBe(said);
+      await expect.poll(() => line(page), { timeout: 20_000 }).toBe(said);
       expectSame(await headline(page), expected);
       await page.getByRole("button", { name: "Clear all" }).press("Enter");
       await expect.poll(() => new URL(page.url()).search).toBe("");
-      await expect.poll(() => page.locator(".shown-line").innerText()).toMatch(/^Everything is shown/);
+      await expect.poll(() => line(page)).toMatch(/^Everything is shown/);
     }),
   SLOWEST,
 );

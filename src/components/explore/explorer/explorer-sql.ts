@@ -18,11 +18,11 @@ export function summarySql(table: string, dimension: WantedDimension, share: num
     FROM ${quoted(table)}`;
 }
 
-/** The values of a category, the most frequent first, those without a value last. */
+/** The values of a category, the most frequent first; null stands for rows without a value. */
 export function categoriesSql(table: string, { column }: WantedDimension): string {
   const x = quoted(column);
   return `SELECT value, n FROM (SELECT CAST(${x} AS VARCHAR) AS value, count(*) AS n FROM ${quoted(table)} GROUP BY 1)
-    ORDER BY value IS NULL, n DESC, value`;
+    ORDER BY n DESC, value`;
 }
 
 /** The name of the table that holds every row's bins and amounts. */

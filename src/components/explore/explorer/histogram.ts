@@ -1,6 +1,6 @@
 import { html } from "htl";
 import { explorerWords } from "../../../words/explore-explorer.js";
-import { formatTick } from "../../../words/number-format.js";
+import { formatTick, formatUnit } from "../../../words/number-format.js";
 import { boundsOf } from "./bins.js";
 import { barShapes } from "./bar-shapes.js";
 import { categoryButtons } from "./category-buttons.js";
@@ -26,6 +26,7 @@ export function histogram(dimension: Dimension, events: PanelEvents, currency: s
   const chart = html`<div class="histogram">${peak}${plot}</div>`;
   const body = [chart, handles.element, axis(dimension, currency), ...(beside ? [beside.element] : [])];
   const frame = panelFrame(dimension, body, events, currency);
+  frame.element.querySelector("h3")!.append(unitOf(dimension, currency));
   let counts = new Float64Array(0);
   dragOver(plot, count, {
     choose,
@@ -49,6 +50,13 @@ export function histogram(dimension: Dimension, events: PanelEvents, currency: s
       beside?.setChoice(choice);
     },
   };
+}
+
+/** The unit that the axis does not repeat, such as "NT$ M"; empty for plain numbers. */
+function unitOf({ kind, steps }: Dimension, currency: string): HTMLElement {
+  const { from, step, count } = steps!;
+  const largest = Math.max(Math.abs(from), Math.abs(from + step * count));
+  return html`<span class="unit">${kind === "money" ? formatUnit(largest, { unit: "money", currency }) : ""}</span>`;
 }
 
 /** The first edge, the middle and the last; an open end says so. */

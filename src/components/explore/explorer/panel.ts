@@ -48,13 +48,13 @@ export function panelFrame(
     ${text.clear}
   </button>`;
   const line = html`<p class="panel-line"></p>`;
-  const element = html`<section class="panel" data-column=${column} aria-labelledby=${`panel-${column}`}>
+  const element = html`<div class="panel" role="group" data-column=${column} aria-labelledby=${`panel-${column}`}>
     <header>
       <h3 id=${`panel-${column}`}>${title}</h3>
       ${clear}
     </header>
     ${line} ${body}
-  </section>`;
+  </div>`;
   whenNear(element, events.near);
   let chosen: string | null = null;
   return {
