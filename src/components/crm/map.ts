@@ -54,14 +54,14 @@ function drawGroup(report: Report, { code, boxes }: MapGroup) {
 function drawBox(report: Report, { code, numbers, page }: MapBox, level: "h4" | "h5" | null) {
   const text = crmMapWords();
   const name = text.boxes[code]!;
-  return html`<section class="crm-box" aria-label=${name}>
+  return html`<div class="crm-box">
     ${boxHeading(level, page ? html`<a href=${page}>${name}</a>` : name)}
     ${
       numbers.length > 0
         ? html`<dl>${numbers.map((id) => mapMeasure(report, id))}</dl>`
         : html`<p class="crm-why">${text.unmeasured[code]}</p>`
     }
-  </section>`;
+  </div>`;
 }
 
 function boxHeading(level: "h4" | "h5" | null, name: string | HTMLElement) {
