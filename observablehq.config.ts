@@ -27,7 +27,7 @@ export default {
   style: "style/index.css",
   head: (page: PageOfHead) => head(import.meta.dirname, page),
   header: themeToggle,
-  footer: footer(existingPages(about, root)),
+  footer: ({ path }: PageOfHead) => footer(existingPages(about, root), path),
   markdownIt: headingIds,
   search: true,
   toc: false,

@@ -1,8 +1,8 @@
 import type { NavigationPage } from "../../../src/navigation.ts";
 import { site } from "../../../src/words/en/site.ts";
 
-/** The promise that every page keeps, and links to the pages that say how. */
-export function footer(pages: readonly NavigationPage[]): string {
-  const links = pages.map(({ name, path }) => `<a href="${path}">${name}</a>`);
-  return [site.footer, ...links].join(" · ");
+/** The promise that a page keeps, and links to the pages that say how. Pages under explore/ show rows. */
+export function footer(pages: readonly NavigationPage[], path: string): string {
+  const links = pages.map((page) => `<a href="${page.path}">${page.name}</a>`);
+  return [path.startsWith("/explore/") ? site.footerOfRows : site.footer, ...links].join(" · ");
 }

@@ -8,7 +8,7 @@ export const components = {
     basis: (basis: string) => bases[basis] ?? basis,
     withheld: "Not in this build",
     withheldMore:
-      "This page shows how the model decides, which would teach those who want to deceive it. It is made only for analysts: set analyst in book.json and guard the site.",
+      "This page is made only for analysts: how the fraud model decides would teach those who want to deceive it, and rows, even coarsened, belong where only analysts reach them. Set analyst in book.json, and guard the site.",
     computing: "Being computed",
     computingMore: "The first results of this book are on their way; the page fills itself in when they are there.",
     failed: "Not available",

@@ -48,7 +48,9 @@ describe("the navigation", () => {
   });
 
   it("puts links into the footer", () => {
-    expect(footer(sections[0]!.pages)).toMatch(/\. · <a href="\/a\/">A<\/a> · <a href="\/b">B<\/a>$/);
+    expect(footer(sections[0]!.pages, "/value/")).toMatch(/\. · <a href="\/a\/">A<\/a> · <a href="\/b">B<\/a>$/);
+    expect(footer([], "/value/")).toMatch(/^Aggregates only/);
+    expect(footer([], "/explore/sql")).toMatch(/pseudonyms/);
   });
 });
 
