@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { frontMatterText } from "../../loaders/site/shell/front-matter.ts";
 import { navigation } from "../../src/navigation.ts";
+import { contents } from "../../src/words/en/contents.ts";
 
 const files = (await readdir("src", { recursive: true })).filter((file) => file.endsWith(".md")).sort();
 const pages = files.map((file) => {
@@ -30,4 +31,9 @@ describe.each(pages)("src/$file", ({ file, path, title, description }) => {
     const name = navigation.flatMap((section) => section.pages).find((page) => page.path === path)?.name;
     if (name) expect(title).toBe(name);
   });
+});
+
+it("says of every page in the list of contents what it answers", () => {
+  const listed = navigation.flatMap(({ pages: all }) => all.map(({ path }) => path));
+  expect(Object.keys(contents).sort()).toEqual([...listed].sort());
 });

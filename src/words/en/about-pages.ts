@@ -126,23 +126,3 @@ export const dictionaryPage = {
   atMost: (value: string) => `at most ${value}`,
   found: (column: string) => `found in ${column}`,
 };
-
-/** What each page answers, by its path. */
-export const contents: Record<string, string> = {
-  "/value/": "Which customers bring the contribution, which take it away, and what to decide.",
-  "/value/sources": "Interest, mortality and expense; old guarantees; contribution by every trait.",
-  "/value/what-if": "Another discount rate, another cost per contact, other margins, at once.",
-  "/loyalty/chain": "What quality, service and satisfaction do for staying, and what one point more is worth.",
-  "/loyalty/persistency":
-    "How many policies are left after 13 to 61 months, under the definition you choose; agents and orphans.",
-  "/loyalty/lifetime-value":
-    "What customers will still bring, when winning them has paid, and what forecasts were worth.",
-  "/loyalty/lifecycle": "Where everybody stands, whom to approach next, and what those who left and came back brought.",
-  "/loyalty/claims": "What the literature claims of loyalty, beside what this book says.",
-  "/loyalty/survival": "Survival curves, incidences by cause and hazard ratios, with their checks.",
-  "/loyalty/methods": "Definitions, formulas, their sources and their limits.",
-  "/value/method": "Definitions, formulas, their sources and their limits.",
-  "/about/dictionary": "Every table and column that a book may bring.",
-  "/about/book": "What was read, used and set aside, and why.",
-  "/about/grades": "What grades, intervals and checks mean, and what is never published.",
-};

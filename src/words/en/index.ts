@@ -1,6 +1,7 @@
-import { bookPage, contents, dictionaryPage, gradesPage } from "./about-pages.js";
+import { bookPage, dictionaryPage, gradesPage } from "./about-pages.js";
 import { checks } from "./checks.js";
 import { components } from "./components.js";
+import { contents } from "./contents.js";
 import { grades, verbs } from "./grades.js";
 import { levelName } from "./level-name.js";
 import { methods } from "./methods.js";
