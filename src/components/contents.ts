@@ -1,10 +1,10 @@
 import { html } from "htl";
 import { navigation } from "../navigation.js";
-import { words } from "../words/index.js";
+import { contentsWords } from "../words/contents.js";
 
 /** The pages of the site by reader, each with what it answers. */
 export function contents(): HTMLElement {
-  const answers = words().contents;
+  const answers = contentsWords();
   return html`<div class="contents">
     ${navigation.map(
       ({ name, pages }) =>

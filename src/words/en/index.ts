@@ -1,7 +1,6 @@
 import { bookPage, dictionaryPage, gradesPage } from "./about-pages.js";
 import { checks } from "./checks.js";
 import { components } from "./components.js";
-import { contents } from "./contents.js";
 import { grades, verbs } from "./grades.js";
 import { levelName } from "./level-name.js";
 import { methods } from "./methods.js";
@@ -14,7 +13,6 @@ export const en = {
   bookPage,
   checks,
   components,
-  contents,
   dictionaryPage,
   grades,
   gradesPage,
