@@ -8,7 +8,6 @@ import type { TableColumn } from "./data-table.js";
 import { hasNothing } from "./has-nothing.js";
 import { loading } from "./loading.js";
 import { missingData } from "./missing-data.js";
-import { picture, pictureBitmap } from "./picture.js";
 import { responsive } from "./responsive.js";
 import { saveFile } from "./save-file.js";
 
@@ -114,8 +113,15 @@ function downloads(chart: HTMLElement, rows: readonly Row[], source: string, opt
   const svg = () => onePicture(chart);
   const about = { title, subtitle, source };
   const saveCsv = () => saveFile(new Blob([csv(rows)], { type: "text/csv" }), `${name}.csv`);
-  const saveSvg = () => saveFile(new Blob([picture(svg()!, about)], { type: "image/svg+xml" }), `${name}.svg`);
-  const savePng = async () => saveFile(await pictureBitmap(svg()!, about), `${name}.png`);
+  // Few readers save a picture: what makes one is fetched when it is asked for.
+  const saveSvg = async () => {
+    const { picture } = await import("./picture.js");
+    saveFile(new Blob([picture(svg()!, about)], { type: "image/svg+xml" }), `${name}.svg`);
+  };
+  const savePng = async () => {
+    const { pictureBitmap } = await import("./picture.js");
+    saveFile(await pictureBitmap(svg()!, about), `${name}.png`);
+  };
   const button = (format: string, save: () => unknown) =>
     html`<button type="button" class="tool" aria-label=${text.download(format, title)} ${{ onclick: save }}>
       ${format}
