@@ -20,7 +20,7 @@ export interface EarlierResults {
 export async function readEarlier(folder: string, book: BookStamp, version: string): Promise<EarlierResults> {
   const manifest = await readManifest(folder);
   const then = manifest.book as BookStamp | undefined;
-  if (!then?.as_of || !Array.isArray(manifest.pillars))
+  if (typeof then?.as_of !== "string")
     throw new ArgumentsError(`${folder} holds no results: its manifest.json says nothing of a book.`);
   expectComparable(folder, book, then);
   const made = manifest.versions?.["tenure"] ?? null;
@@ -29,7 +29,7 @@ export async function readEarlier(folder: string, book: BookStamp, version: stri
     ...(then.as_of === book.as_of ? ["same_day"] : []),
     ...(made === version ? [] : ["other_version"]),
   ];
-  const numbers = await numbersIn(folder, manifest.pillars, Object.keys(manifest.checks ?? {}));
+  const numbers = await numbersIn(folder, manifest.pillars, Object.keys(manifest.checks));
   return { book: { name: then.name, as_of: then.as_of, version: made, warnings }, numbers };
 }
 
@@ -56,9 +56,16 @@ async function numbersIn(folder: string, pillars: readonly string[], pages: read
 async function numbersOf(folder: string, name: string): Promise<Numbers> {
   try {
     const { numbers } = JSON.parse(await readFile(join(folder, `${name}.json`), "utf8")) as Partial<Report>;
-    if (numbers && typeof numbers === "object") return numbers;
+    if (numbers && Object.values(numbers).every(isEstimate)) return numbers;
   } catch {
     // Said below: whether the file is absent or spoilt, what helps is the same.
   }
   throw new ArgumentsError(`${folder} is not whole: the numbers of its ${name}.json cannot be read. Make it again.`);
+}
+
+/** Of a file that somebody may have written on, what comparing rests on. */
+function isEstimate(value: unknown): boolean {
+  const { estimate, low, high, method, grade } = (value ?? {}) as Partial<Estimate>;
+  const bounds = [estimate, low, high].every((bound) => bound === null || typeof bound === "number");
+  return bounds && typeof method === "string" && typeof grade === "string";
 }

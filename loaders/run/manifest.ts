@@ -22,11 +22,27 @@ export interface Manifest {
   timings: Timing[];
 }
 
-/** The manifest of a folder of results; throws an ArgumentsError where there is none. */
+/** The manifest of a folder of results; throws an ArgumentsError where there is none, or one that something else wrote. */
 export async function readManifest(folder: string): Promise<Manifest> {
+  const manifest = await parsed(folder);
+  if (!isManifest(manifest))
+    throw new ArgumentsError(`${folder} holds no results: its manifest.json says nothing of a book.`);
+  return manifest;
+}
+
+async function parsed(folder: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+    return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
   } catch {
     throw new ArgumentsError(`${folder} holds no results: its manifest.json cannot be read.`);
   }
+}
+
+/** Names in a manifest become paths, so they are held to what a run writes. */
+function isManifest(value: unknown): value is Manifest {
+  const { pillars, checks } = (value ?? {}) as Partial<Manifest>;
+  if (!Array.isArray(pillars) || typeof checks !== "object" || checks === null) return false;
+  return [...pillars, ...Object.keys(checks)].every(
+    (name) => typeof name === "string" && /^[\w-]+(\/[\w-]+)*$/.test(name),
+  );
 }

@@ -52,6 +52,12 @@ describe("copyResults", () => {
     });
   });
 
+  test("complains in one sentence when the folder has the manifest of something else, and leaves it", async () => {
+    await writeJson(join(out, "manifest.json"), { name: "App" });
+    await expect(copyResults(await results({}), out)).rejects.toMatchObject({ name: "ArgumentsError" });
+    expect(await read("manifest.json")).toEqual({ name: "App" });
+  });
+
   test("complains in one sentence when a file is in the place of the folder", async () => {
     const file = join(await mkdtemp(join(tmpdir(), "tenure-file-")), "out.json");
     await writeJson(file, "mine");

@@ -63,4 +63,27 @@ describe("readEarlier", () => {
     await rm(join(spoilt, "value.json"));
     await expect(readEarlier(spoilt, book, "1.0.0")).rejects.toThrow(/not whole: the numbers of its value.json/);
   });
+
+  test.each([
+    ["nothing", null],
+    ["a list", []],
+    ["a web application", { name: "App", icons: [] }],
+    ["a day that is no text", { book: { ...then, as_of: 20241231 }, pillars: ["value"], checks: {} }],
+    ["a name that leads out of the folder", { book: then, pillars: ["../value"], checks: {} }],
+  ])("takes a manifest of %s for no results", async (_what, manifest) => {
+    const folder = await earlier();
+    await writeJson(join(folder, "manifest.json"), manifest);
+    const reading = readEarlier(folder, book, "1.0.0");
+    await expect(reading).rejects.toMatchObject({ name: "ArgumentsError" });
+    await expect(reading).rejects.toThrow(/says nothing of a book/);
+  });
+
+  test.each([null, "0.1", { estimate: "0.1", low: null, high: null, method: "gini", grade: "M" }])(
+    "takes results with a number that is none (%j) for spoilt",
+    async (number) => {
+      const folder = await earlier();
+      await writeJson(join(folder, "value.json"), { numbers: { "value.gini": number } });
+      await expect(readEarlier(folder, book, "1.0.0")).rejects.toThrow(/not whole: the numbers of its value.json/);
+    },
+  );
 });

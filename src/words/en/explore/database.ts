@@ -52,7 +52,7 @@ ORDER BY policies DESC
   ],
   privacy: "How people are protected",
   pseudonyms:
-    "Customers and contracts carry pseudonyms: a keyed hash of their identifier. Who has the key and the book can tell who is who, and nobody else can; the key is never published. On a simulated book there is nobody to protect, and the key is derived from the book's name.",
+    "Customers and contracts carry pseudonyms: a keyed hash of their identifier. Without the key nobody can get from a pseudonym to an identifier; the key is never published. On a simulated book there is nobody to protect, and the key is derived from the book's name.",
   groups: (before: Group, after: Group, columns: string) =>
     `What others may know of a person (${columns}) is shared: values were emptied until each combination is shared by at least ${count(after["smallest"])} people. Before that, ${count(before["in_small_groups"])} of ${count(before["people"])} people (${share(before["in_small_groups"], before["people"])}) shared theirs with fewer than five; now ${count(after["in_small_groups"])} do.`,
   groupsFailed: (after: Group) =>
@@ -67,7 +67,7 @@ ORDER BY policies DESC
   groupsCaption: "How many people share what others may know of them",
   moments: { before: "As the columns are coarse", after: "As it is published" } as Readonly<Record<string, string>>,
   limits:
-    "This covers what others may know. Months, rounded money and what a person bought stay in the file and can single out somebody whose contracts are known: keep it where only analysts reach it, at its one address.",
+    "This covers what others may know. Months, rounded money and what a person bought stay in the file, and can tell who somebody is to whoever knows their contracts, as everybody with the book does, even without the key: keep it where only analysts reach it, at its one address.",
   consent: (untold: unknown, prospects: unknown) =>
     Number(untold) === 0
       ? "All prospects in the book have agreed to profiling."
