@@ -61,7 +61,9 @@ describe("run", () => {
       "about/book.json",
       "about/changes.json",
       "about/dictionary.json",
-      ...["cohort", "database", "explorer", "own-chart", "pivot", "reshape", "sql"].map((page) => `explore/${page}.json`),
+      ...["cohort", "database", "explorer", "own-chart", "pivot", "reshape", "sql"].map(
+        (page) => `explore/${page}.json`,
+      ),
       "index.json",
       "loyalty.json",
       "loyalty/claims.json",
