@@ -22,5 +22,6 @@ export function checkLine({ id, passed, value, limit }: Check, more: unknown = n
 
 function decimalsOf(value: number, unit: Unit): number {
   if (unit !== "share") return Math.abs(value) >= 100 || value === 0 ? 0 : 2;
+  if (value === 0 || value === 1) return 0;
   return value < 0.01 ? 2 : 1;
 }

@@ -14,7 +14,7 @@ const taken: Taken[] = [
   },
   {
     id: "crm.customers.top_fifth_share",
-    label: "Share of value from the best fifth",
+    label: "Contribution from the most valuable fifth",
     unit: "share",
     decimals: 0,
     good: "neither",
@@ -54,7 +54,7 @@ const taken: Taken[] = [
   },
   {
     id: "crm.campaigns.cost_proven",
-    label: "Campaign money with proof",
+    label: "Campaign cost where cause can be shown",
     unit: "share",
     decimals: 0,
     good: "up",
@@ -70,11 +70,11 @@ const taken: Taken[] = [
   },
   {
     id: "crm.actuarial.value_per_ape",
-    label: "New business value per APE",
+    label: "New business value per APE, before marketing and tax",
     unit: "share",
     decimals: 0,
     good: "up",
-    definition: "Value of new business for each unit of annual premium equivalent, before marketing.",
+    definition: "Value of new business for each unit of annual premium equivalent, before marketing and tax.",
   },
   ...(["satisfaction", "loyalty"] as const).map((construct): Taken => ({
     id: `crm.survey.${construct}`,

@@ -21,18 +21,18 @@ const signs: Metric[] = [
   },
   {
     id: "crm.obstacle.reach_lift",
-    label: "Most valuable fifth among those whom campaigns reached",
+    label: "Most valuable fifth among those reached, as a multiple of its size",
     unit: "ratio",
     decimals: 2,
     good: "up",
     definition:
       "Of policyholders whom a campaign of the last twelve months turned to, the share in the most valuable fifth of the year before, as a multiple of one fifth.",
     formula: "share of the most valuable fifth among those reached ÷ 0.2",
-    caveat: "1 is what drawing by lot reaches. Campaigns for prospects are not in it, as prospects have no value yet.",
+    caveat: "Drawing by lot reaches 1. Campaigns for prospects are not in it, as prospects have no value yet.",
   },
   {
     id: "crm.obstacle.needs_known",
-    label: "Policyholders who have said what they want",
+    label: "Policyholders heard from in two years",
     unit: "share",
     decimals: 0,
     good: "up",
@@ -55,7 +55,7 @@ const signs: Metric[] = [
   },
   {
     id: "crm.obstacle.self_service_gap",
-    label: "Resolved at once, app and web against people",
+    label: "Settled the first time, app and web against people",
     unit: "points",
     decimals: 1,
     good: "up",

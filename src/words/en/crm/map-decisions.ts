@@ -47,7 +47,7 @@ function unknownCustomers(channels: Report["tables"][string]): Decision | null {
   if (!worst) return null;
   return {
     decision: `Find out who asks by ${String(worst["channel"]).replaceAll("_", " ")}`,
-    reason: `In ${share(Number(worst["without_customer"]))} of ${count(Number(worst["contacts"]))} contacts nobody did, so that nothing can be followed up.`,
+    reason: `In ${share(Number(worst["without_customer"]))} of ${count(Number(worst["contacts"]))} contacts there no customer is on record, so that nothing can be followed up.`,
     amount: null,
   };
 }

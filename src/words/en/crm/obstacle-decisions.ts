@@ -34,7 +34,7 @@ export const obstacleDecisions: Readonly<Record<string, { decision: string; why:
   },
   broken_processes: {
     decision: "Mend the process before it is automated",
-    why: "Every repeat is paid for twice, and tried on the customer.",
+    why: "The company pays for a matter twice when it is asked about twice, and an automated process repeats its faults faster.",
     money: "crm.contact.repeat_cost",
   },
   departments_apart: {

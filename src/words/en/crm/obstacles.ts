@@ -39,8 +39,9 @@ function inSentence(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** Names hold commas and conjunctions of their own. */
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)!}`;
+  return names.join("; ");
 }
 
 /** "63 % (61 to 65 %)", or why there is no number. */

@@ -11,7 +11,7 @@ const steps: Record<string, StepDecision> = {
   no_lights: {
     decision: "Bring lights to phone, app and web",
     reason: (frauds, numbers) =>
-      `${frauds} frauds were tried where no lights are, and hardly any were stopped.${kept(numbers)}`,
+      `The amount is what ${frauds} frauds asked for where no lights are; hardly any were stopped.${kept(numbers)}`,
   },
   green: {
     decision: "Teach the model what passed as green",

@@ -30,7 +30,7 @@ export const survivalCodes: Codes = {
     },
     survival_proportional_hazards: {
       passed: "Hazard ratios do not change with the age of policies",
-      failed: "Share of traits whose hazard ratio changes with the age of policies",
+      failed: "The hazard ratios of some traits change with the age of policies",
     },
   },
 };

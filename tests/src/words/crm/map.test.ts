@@ -29,7 +29,7 @@ describe("the words of the CRM map", () => {
       "crm.contact.repeat_cost": told(1_234_000),
     };
     expect(text.finding(all, "TWD")).toBe(
-      "Staff saw the customer's history in 51\u00a0% of contacts. 12\u00a0% of contacts came because an earlier one had settled nothing, 33\u00a0% of these through another channel, and cost NT$\u00a01.23\u00a0M in a year.",
+      "Staff saw the customer's history in 51\u00a0% of contacts. 12\u00a0% of contacts repeat an earlier one, 33\u00a0% of these through another channel; the repeats cost NT$\u00a01.23\u00a0M in a year.",
     );
     expect(text.finding({ "crm.contact.first_time_resolution": told(0.8) }, "TWD")).toBe(
       "80\u00a0% of contacts were settled the first time.",

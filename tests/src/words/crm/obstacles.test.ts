@@ -16,7 +16,7 @@ const row = (obstacle: string, state: string) => ({ obstacle, state });
 it("names the obstacles in the way, and says how many nobody can tell", () => {
   const rows = [row("no_experts", "red"), row("departments_apart", "red"), row("value_not_felt", "amber")];
   expect(say.finding(rows)(counts(2, 1, 8, 1))).toBe(
-    "2 of 12 obstacles stand in the way: no CRM experts and departments apart. 1 cannot be measured with this book.",
+    "2 of 12 obstacles stand in the way: no CRM experts; departments apart. 1 cannot be measured with this book.",
   );
 });
 
