@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { measureBoardPage } from "./board-page.ts";
 import { measureBrushes } from "./explorer-brush.ts";
+import { measureFirstQuery } from "./first-query.ts";
 import { measureMethods } from "./measure-methods.ts";
 import { measure, type Measurement } from "./measure.ts";
 
@@ -37,6 +38,7 @@ async function benchmarkAll(): Promise<void> {
   await measureMethods({ repeats: Number(options.repeats), peers: options.peers });
   await measureBoardPage();
   await measureBrushes();
+  await measureFirstQuery();
 }
 
 function benchmarksAt(customers: number): Benchmark[] {
