@@ -93,7 +93,7 @@ describe("the pivot", () => {
     "shows no number of fewer than ten people, and says what the link asked in vain",
     async () => {
       await open("measure=people&rows=occupation&columns=age_band&show=row&drill=rows.shoe_size.44");
-      expect(await page.getByRole("status").first().textContent()).toContain("shoe_size");
+      expect(await page.getByRole("main").getByRole("status").first().textContent()).toContain("shoe_size");
       const small = await one(
         "SELECT COUNT(*) FROM (SELECT 1 FROM customers GROUP BY occupation, age_band HAVING COUNT(*) < 10)",
       );
@@ -109,6 +109,7 @@ describe("the pivot", () => {
       await page.getByRole("button", { name: "Savings" }).focus();
       await page.keyboard.press("Enter");
       await page.getByRole("navigation", { name: "Opened so far" }).waitFor();
+      await settled();
       expect(await page.evaluate(() => document.activeElement?.className)).toContain("pivot-scroll");
     },
     SLOW,
