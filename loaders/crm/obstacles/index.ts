@@ -87,9 +87,13 @@ function obstacleRow({ obstacle, signs: all }: Obstacle, signs: readonly Row[]):
   };
 }
 
+/** Obstacles by state; of a book in which none can be measured, only how many those are. */
 function countsOf(states: readonly Row[]): Record<string, Estimate> {
+  const all = states.length;
   const count = (state: ObstacleState) => states.filter((row) => row["state"] === state).length;
-  return Object.fromEntries(
-    STATES.map((state) => [`crm.obstacles.${state}`, estimateOf(count(state), states.length, "count")]),
-  );
+  const counted = (state: ObstacleState) =>
+    state !== "unmeasured" && count("unmeasured") === all
+      ? noEstimate("crm_none_measured", all, "count")
+      : estimateOf(count(state), all, "count");
+  return Object.fromEntries(STATES.map((state) => [`crm.obstacles.${state}`, counted(state)]));
 }

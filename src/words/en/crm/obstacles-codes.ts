@@ -8,6 +8,7 @@ export const obstacleCodes: Codes = {
   },
   reasons: {
     crm_no_yardstick: "the book measures neither loyalty nor profit, nor satisfaction that could stand in for them",
+    crm_none_measured: "none of the signs can be measured with this book",
     crm_not_asked: "no survey asks for it",
   },
 };

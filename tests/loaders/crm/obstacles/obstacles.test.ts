@@ -130,6 +130,7 @@ describe("obstacles of a book without anything", () => {
     const part = await found(database, {});
     database.close();
     expect(part.numbers["crm.obstacles.unmeasured"]!.estimate).toBe(12);
+    expect(part.numbers["crm.obstacles.red"]).toMatchObject({ estimate: null, reason: "crm_none_measured" });
     expect(part.tables["crm_obstacle_signs"]!.every((row) => row["estimate"] === null && row["reason"] !== null)).toBe(
       true,
     );
