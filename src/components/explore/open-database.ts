@@ -61,13 +61,15 @@ async function startEngine(exact: boolean): Promise<AsyncDuckDB> {
 async function attach(db: AsyncDuckDB): Promise<{ connection: AsyncDuckDBConnection; views: string[] }> {
   const connection = await db.connect();
   // Else a query that names JSON or Parquet asks another host for an extension, and a refusal breaks the engine.
-  await connection.query("SET autoinstall_known_extensions = false; SET autoload_known_extensions = false");
-  await connection.query(`ATTACH '${FILE}' AS analyst (READ_ONLY)`);
+  await connection.query(
+    `SET autoinstall_known_extensions = false; SET autoload_known_extensions = false; ATTACH '${FILE}' AS analyst (READ_ONLY)`,
+  );
   const tables = await connection.query(
     "SELECT table_name FROM duckdb_tables() WHERE database_name = 'analyst' ORDER BY table_name",
   );
   const views = tables.toArray().map((row: { table_name: string }) => row.table_name);
-  for (const view of views) await connection.query(`CREATE VIEW "${view}" AS FROM analyst."${view}"`);
+  const creations = views.map((view) => `CREATE VIEW "${view}" AS FROM analyst."${view}"`);
+  if (creations.length > 0) await connection.query(creations.join("; "));
   return { connection, views };
 }
 
