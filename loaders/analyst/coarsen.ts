@@ -62,10 +62,18 @@ async function category(database: Database, raw: string, name: string, { trait }
      WHERE ${name} IS NOT NULL GROUP BY ${name} ORDER BY ${name}`,
   );
   const kept = levels.filter(({ row_count, share }) => row_count >= FEWEST_ROWS && (!trait || share >= RARE));
-  const merged = levels.length - kept.length;
+  const merged = levels.filter((level) => !kept.includes(level));
   const rule = trait ? `levels below ${RARE * 100} % of people` : `levels of fewer than ${FEWEST_ROWS} rows`;
-  const done = merged === 0 ? `as it is: there are no ${rule}` : `${merged} ${rule} are merged into "${OTHER}"`;
-  if (merged === 0) return { sql: name, done };
+  if (merged.length === 0) return { sql: name, done: `as it is: there are no ${rule}` };
   const listed = kept.map(({ level }) => literal(level)).join(", ") || "NULL";
-  return { sql: `CASE WHEN ${name} IN (${listed}) THEN ${name} WHEN ${name} IS NOT NULL THEN '${OTHER}' END`, done };
+  const rows = merged.reduce((sum, { row_count }) => sum + row_count, 0);
+  if (rows < FEWEST_ROWS)
+    return {
+      sql: `CASE WHEN ${name} IN (${listed}) THEN ${name} END`,
+      done: `${merged.length} ${rule} are emptied, as they are too few even together`,
+    };
+  return {
+    sql: `CASE WHEN ${name} IN (${listed}) THEN ${name} WHEN ${name} IS NOT NULL THEN '${OTHER}' END`,
+    done: `${merged.length} ${rule} are merged into "${OTHER}"`,
+  };
 }
