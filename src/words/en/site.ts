@@ -4,7 +4,7 @@ export const site = {
   description: "Who carries a life insurer's value, with how much certainty, and what to decide.",
   footer: "Aggregates only: no row is a person, and groups of fewer than ten people are withheld.",
   footerOfRows:
-    "For analysts: rows are coarsened until at least five people share each combination of traits, and named by keyed pseudonyms.",
+    "For analysts: rows under keyed pseudonyms, coarsened until at least five people share each age, gender, region, occupation and residence together.",
   skip: "Skip to the page",
   navigation: "Pages",
   menu: "Menu",
