@@ -17,6 +17,15 @@ const allowed: Record<string, string[]> = {
     "loaders/value",
     "src/models",
   ],
+  "loaders/segments": [
+    "loaders/book",
+    "loaders/statistics",
+    "loaders/stage",
+    "loaders/run",
+    "loaders/value",
+    "loaders/loyalty",
+    "src/models",
+  ],
   "loaders/fraud": [
     "loaders/book",
     "loaders/statistics",

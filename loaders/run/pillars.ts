@@ -13,6 +13,7 @@ export interface PillarSource {
 export const pillars: readonly PillarSource[] = [
   { name: "value", uses: [], module: new URL("../value/index.ts", import.meta.url) },
   { name: "loyalty", uses: ["value"], module: new URL("../loyalty/index.ts", import.meta.url) },
+  { name: "segments", uses: [], module: new URL("../segments/index.ts", import.meta.url) },
   { name: "marketing", uses: ["value", "loyalty"], module: new URL("../marketing/index.ts", import.meta.url) },
   { name: "fraud", uses: [], module: new URL("../fraud/index.ts", import.meta.url) },
   {

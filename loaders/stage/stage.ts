@@ -104,6 +104,7 @@ const REDUCTIONS = [
   "table_latest",
   "needs_known",
   "campaign_reach",
+  "segment_customer",
 ];
 
 export interface StageInput {

@@ -1,0 +1,12 @@
+import type { Part } from "../run/part.ts";
+import { pageOfParts, type PartPage } from "../run/part-pages.ts";
+import type { PageResult } from "../run/pillar.ts";
+
+const PAGES: Record<string, PartPage> = {
+  "segments/methods": { parts: [], sources: ["policies", "customers", "contacts", "surveys", "applications"] },
+};
+
+/** What each page reads, by its path. */
+export function pages(parts: Readonly<Record<string, Part>>): Record<string, PageResult> {
+  return Object.fromEntries(Object.entries(PAGES).map(([path, page]) => [path, pageOfParts(page, parts)]));
+}
