@@ -8,6 +8,7 @@ import { contractual, lifetimeValue } from "./lifetime-value.ts";
 import { simulatedReturns } from "./marketing-mix.ts";
 import { pathModel } from "./path-model.ts";
 import { besideSmartPls } from "./smart-pls.ts";
+import { segmentation } from "./segmentation.ts";
 import { survival } from "./survival.ts";
 import { uslapseagent } from "./uslapseagent.ts";
 
@@ -27,6 +28,7 @@ export async function referenceTree(folder: string): Promise<Tree> {
       pymc_roas: await simulatedReturns(folder),
     },
     attribution: await attribution(folder),
+    segmentation: await segmentation(folder),
   };
 }
 

@@ -1,0 +1,52 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { groupSizes, kMeans } from "../../loaders/statistics/k-means.ts";
+import { silhouette } from "../../loaders/statistics/silhouette.ts";
+import { standardisation, standardisedRows } from "../../loaders/statistics/standardise.ts";
+import { referenceRows } from "./reference-folder.ts";
+
+const MALL = ["Annual Income (k$)", "Spending Score (1-100)"];
+const WHOLESALE = ["Fresh", "Milk", "Grocery", "Frozen", "Detergents_Paper", "Delicassen"];
+
+/** The part of expected.json under `segmentation`, as far as the folder holds the data. */
+export async function segmentation(folder: string): Promise<Record<string, unknown>> {
+  const wholesale = await wholesaleFile(folder);
+  return {
+    mall_kmeans_raw_income_score: await mallCustomers(folder),
+    ...(wholesale && { wholesale_kmeans_logz: await wholesaleCustomers(folder, wholesale) }),
+  };
+}
+
+/** Groups of 200 customers of a mall by income and spending score as they stand. */
+async function mallCustomers(folder: string): Promise<Record<string, unknown>> {
+  const rows = await referenceRows(folder, "segmentation/mall_customers.csv");
+  const data = Float64Array.from(rows.flatMap((row) => MALL.map((column) => Number(row[column]))));
+  return clusterings(data, MALL.length, [2, 3, 4, 5, 6]);
+}
+
+/** Groups of 440 customers of a wholesaler by logarithms of what they spend, standardised. */
+async function wholesaleCustomers(folder: string, file: string): Promise<Record<string, unknown>> {
+  const rows = await referenceRows(folder, `segmentation/${file}`);
+  const columns = WHOLESALE.map((column) => Float64Array.from(rows, (row) => Math.log(Number(row[column]))));
+  return clusterings(standardisedRows(columns, standardisation(columns)), columns.length, [2, 3, 4, 5]);
+}
+
+/** The file of the wholesaler's customers, which not every copy of the folder holds. */
+export async function wholesaleFile(folder: string): Promise<string | null> {
+  const files = await readdir(join(folder, "segmentation"));
+  return files.find((file) => /^wholesale.*\.csv$/i.test(file)) ?? null;
+}
+
+function clusterings(data: Float64Array, columns: number, numbers: readonly number[]): Record<string, unknown> {
+  return Object.fromEntries(numbers.map((groups) => [groups, clustering(data, columns, groups)]));
+}
+
+function clustering(data: Float64Array, columns: number, groups: number): Record<string, unknown> {
+  const fit = kMeans(data, columns, groups, { starts: 50 });
+  if (fit.kind === "failed") throw new Error(`no clusters: ${fit.reason}`);
+  return {
+    inertia: fit.inertia,
+    sizes: Array.from(groupSizes(fit.labels, groups)).sort((a, b) => a - b),
+    silhouette: silhouette(data, columns, fit.labels).mean,
+  };
+}
