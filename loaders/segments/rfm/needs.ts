@@ -1,0 +1,16 @@
+import { missingFor, type Needs } from "../../book/contract/needs.ts";
+import type { Missing } from "../../../src/models/report.ts";
+import type { StagedBook } from "../../run/pillar.ts";
+
+/** Tables and columns that each analysis of this part cannot do without. */
+const needs: Record<string, Needs> = {
+  rfm: { policies: ["policy_id", "customer_id", "issued_on"] },
+  rfm_held: { policies: ["ended_on"] },
+  rfm_premium: { policies: ["annual_premium"] },
+  rfm_value: { ledger: ["policy_id", "period_start", "kind", "amount"] },
+};
+
+/** What the book lacks of them, one entry per analysis and table. */
+export function missingNeeds(book: StagedBook): Missing[] {
+  return missingFor(needs, book.columns);
+}

@@ -1,0 +1,95 @@
+import type { Report, Row } from "../../../models/report.js";
+import { contractSegmentName } from "./contract-segment-names.js";
+import { count, known, money, share } from "../said.js";
+import { unsaid } from "../sentence.js";
+
+const nameOf = (row: Row) => contractSegmentName(String(row["segment"]));
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** "2 of 7 segments, 29 % of 44,466 customers past and present, are the source of 65 % of the year's contribution: ...; one takes NT$ 7.5 M away." */
+export function finding({ numbers, tables, book }: Report): string {
+  const rows = tables["rfm_segments"] ?? [];
+  const [people, carried] = [numbers["segments.rfm.people"], numbers["segments.rfm.carriers_share"]];
+  if (!known(people)) return unsaid("Segments", people);
+  if (rows.length === 1) return oneSegment(rows[0]!, people.estimate);
+  if (!known(carried)) return withoutMoney(rows, people.estimate);
+  const carriers = rows.filter(({ carries }) => carries);
+  const part = share(numbers["segments.rfm.carriers_people"]?.estimate ?? 0);
+  const names = listed(carriers.map((row) => lower(nameOf(row))));
+  const start = `${count(carriers.length)} of ${count(rows.length)} segments, ${part} of ${count(people.estimate)} customers past and present,`;
+  const verb = carriers.length === 1 ? "is the source" : "are the source";
+  return `${start} ${verb} of ${share(carried.estimate)} of the year's contribution: ${names}.${taken(rows, book.currency)}`;
+}
+
+function taken(rows: readonly Row[], currency: string): string {
+  const [worst] = rows
+    .filter(({ costs }) => costs)
+    .sort((a, b) => Number(a["contribution"]) - Number(b["contribution"]));
+  if (!worst) return "";
+  return ` ${capital(lower(nameOf(worst)))}: ${money(-Number(worst["contribution"]), currency)} taken away.`;
+}
+
+function oneSegment(row: Row, people: number): string {
+  return `All ${count(people)} customers are in one segment: ${lower(nameOf(row))}. Contracts alone do not tell them apart.`;
+}
+
+function withoutMoney(rows: readonly Row[], people: number): string {
+  const [largest] = [...rows].sort((a, b) => Number(b["people"]) - Number(a["people"]));
+  const most = `The largest of ${count(rows.length)} segments is ${share(Number(largest!["people_share"]))} of ${count(people)} customers past and present: ${lower(nameOf(largest!))}.`;
+  const isKnown = rows.some(({ contribution }) => contribution !== null);
+  return isKnown
+    ? `${most} Contribution is not above zero in all, so no segment carries it.`
+    : `${most} What each brings needs a ledger.`;
+}
+
+/** "People with several policies and a large premium are 20 % of all, pay 52 % of the premium and bring 43 % of the contribution" */
+export function segmentTitle(rows: readonly Row[]): string {
+  const [first] = [...rows].sort(
+    (a, b) => Number(b["contribution"] ?? b["people"]) - Number(a["contribution"] ?? a["people"]),
+  );
+  if (!first || rows.length < 2) return "Segments by people and money";
+  const people = `${nameOf(first)}: ${share(Number(first["people_share"]))} of the people`;
+  const premium = typeof first["premium_share"] === "number" ? `, ${share(first["premium_share"])} of the premium` : "";
+  if (typeof first["contribution_share"] !== "number") return `${people}${premium}`;
+  return `${people}${premium}, ${share(first["contribution_share"])} of the contribution`;
+}
+
+/** "One in three who pay much bring little: NT$ 230 M of premium a year, −NT$ 7.2 M of contribution" */
+export function crossTitle({ numbers, book }: Report): string {
+  const [part, premium, contribution] = ["share", "premium", "contribution"].map(
+    (name) => numbers[`segments.rfm.large_premium_low_value.${name}`],
+  );
+  if (!known(part) || !known(premium) || !known(contribution)) return "Where contracts and value disagree";
+  const [pay, bring] = [money(premium.estimate, book.currency), money(contribution.estimate, book.currency)];
+  return `${share(part.estimate)} of those with a large premium are not in the better half by value: they pay ${pay} a year and contributed ${bring}`;
+}
+
+/** "Last year's best fifth by score brought 28 % of this year's contribution, by last year's contribution 44 %" */
+export function orderTitle({ numbers }: Report): string {
+  const [score, value] = ["rfm", "contribution"].map((name) => numbers[`segments.rfm.next_year.${name}`]);
+  if (!known(score) || !known(value)) return "What last year's rank says of this year";
+  return `Last year's best fifth by score brought ${share(score.estimate)} of this year's contribution; by last year's contribution, ${share(value.estimate)}`;
+}
+
+/** What the score says of purchases and of leaving, against chance. */
+export function orderNote(rows: readonly Row[]): string {
+  const of = (outcome: string) => rows.find((row) => row["outcome"] === outcome && row["ranking"] === "rfm");
+  const said = (row: Row | undefined, subject: string, best: string) => {
+    if (!row) return [];
+    const [estimate, low, high] = ["estimate", "low", "high"].map((key) => Number(row[key]));
+    const verdict = low! > 0.2 ? best : high! < 0.2 ? "it orders them the wrong way round" : "no better than chance";
+    return [`${subject}: ${share(estimate!)} against 20 % by chance; ${verdict}.`];
+  };
+  return [
+    ...said(of("bought"), "Purchases by the fifth with the highest score", "it orders them"),
+    ...said(of("left"), "Leavers in the fifth with the lowest score", "it orders them"),
+  ].join(" ");
+}
+
+function listed(names: readonly string[]): string {
+  return names.join("; ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

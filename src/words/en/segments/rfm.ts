@@ -1,0 +1,136 @@
+import { actionNames, contractSegmentName } from "./contract-segment-names.js";
+import { decisions } from "./rfm-decisions.js";
+import { crossTitle, finding, orderNote, orderTitle, segmentTitle } from "./rfm-findings.js";
+import { ruleRows, thresholdNote } from "./rfm-rules.js";
+import { count, money, share } from "../said.js";
+
+const people = { key: "people", label: "People", unit: "count" as const };
+const premium = { key: "premium", label: "Premium a year", unit: "money" as const };
+const contribution = {
+  key: "contribution",
+  label: "Contribution a year",
+  unit: "money" as const,
+  low: "low",
+  high: "high",
+};
+const each = { key: "each", label: "Each", unit: "money" as const, low: "each_low", high: "each_high" };
+const percent = { unit: "share" as const, decimals: 1 };
+
+const bands: Readonly<Record<string, string>> = {
+  best: "Best tenth",
+  upper: "Next 40 %",
+  lower: "Above zero",
+  nothing: "Nothing",
+  loss: "Below zero",
+  other: "Other small bands",
+};
+
+/** What the page of segments by contracts and value says, whatever the numbers. */
+export const rfm = {
+  finding,
+  name: contractSegmentName,
+  action: (code: string) => actionNames[code] ?? code,
+  segmentTitle,
+  segmentSubtitle:
+    "Parts of all customers past and present, of their premium a year, and of the contribution of the last twelve months with 90 % intervals",
+  bars: { people: "people", premium: "premium", contribution: "contribution" },
+  segmentColumns: [
+    { key: "name", label: "Segment" },
+    { key: "does", label: "What to do" },
+    people,
+    { key: "people_share", label: "Of all people", ...percent },
+    premium,
+    contribution,
+    { key: "contribution_share", label: "Of all contribution", ...percent, low: "share_low", high: "share_high" },
+    each,
+    { key: "kept", label: "Policies kept for 25 months", ...percent, low: "kept_low", high: "kept_high" },
+  ],
+  keptNote:
+    "Policies kept for 25 months are those of all that these people ever bought. Who holds several is by definition somebody who stayed, so compare it among people with one policy only, and look below for what became of last year's segments.",
+  rules: "How a segment is told",
+  rulesColumns: [
+    { key: "segment", label: "Segment" },
+    { key: "rule", label: "Rule" },
+    { key: "action", label: "What to do" },
+  ],
+  ruleRows,
+  thresholdNote,
+  crossTitle,
+  crossSubtitle:
+    "People by segment and by band of contribution in the last twelve months; the darker, the larger the part of the segment. Fewer than ten people, and what would give them away, are withheld",
+  crossColumns: [
+    { key: "name", label: "Segment" },
+    { key: "bandName", label: "Value" },
+    people,
+    { key: "row_share", label: "Of the segment", ...percent },
+    premium,
+    { key: "contribution", label: "Contribution a year", unit: "money" as const },
+  ],
+  band: (code: string) => bands[code] ?? code,
+  bandLimit: (code: string, above: number | null, currency: string) =>
+    above === null || code === "lower" ? "" : `above ${money(above, currency)}`,
+  segmentHead: "Segment",
+  cell: (size: number, part: number) => `${count(size)}, ${share(part)} of the segment`,
+  withheld: "withheld",
+  withheldMark: "–",
+  values: "Bands of value",
+  valueColumns: [
+    { key: "name", label: "Value" },
+    { key: "limit", label: "Contribution a year" },
+    people,
+    { key: "people_share", label: "Of all people", ...percent },
+    premium,
+    contribution,
+    { key: "contribution_share", label: "Of all contribution", ...percent, low: "share_low", high: "share_high" },
+    each,
+  ],
+  valueNote:
+    "The best tenth and the next 40 % are cut among people with a policy in force; then everybody is placed by the same limits. Bands are cut on the same year's contribution that they show, so they say who brought it and not who will.",
+  orderTitle,
+  orderSubtitle:
+    "Part of this year's contribution brought by the fifth of customers ranked first a year ago, by four rankings, with 90 % intervals",
+  orderAxis: "Of this year's contribution",
+  chance: "chance: 20 %",
+  rankings: {
+    rfm: "Score of months, policies and premium",
+    policies: "Policies held alone",
+    premium: "Premium alone",
+    contribution: "Last year's contribution",
+  } as Record<string, string>,
+  outcomes: {
+    contribution: "Contribution",
+    bought: "Bought a policy",
+    left: "Gave up the last policy",
+  } as Record<string, string>,
+  orderColumns: [
+    { key: "outcomeName", label: "What came" },
+    { key: "category", label: "Ranked by" },
+    { key: "estimate", label: "Part of the fifth", ...percent, low: "low", high: "high" },
+    { key: "n", label: "People", unit: "count" as const },
+  ],
+  orderNote,
+  nextYear: "What became of last year's segments",
+  nextYearColumns: [
+    { key: "name", label: "Segment a year ago" },
+    people,
+    { key: "each", label: "Contribution since, each", unit: "money" as const, low: "each_low", high: "each_high" },
+    { key: "bought", label: "Bought since", ...percent, low: "bought_low", high: "bought_high" },
+    { key: "left", label: "Left since", ...percent, low: "left_low", high: "left_high" },
+  ],
+  nextYearNote:
+    "By last year's own thresholds, as they were known then; people who died since are left out. This describes what followed; that a segment is the cause does not follow.",
+  decisions,
+  evidence: [
+    "segments.rfm.carriers_share",
+    "segments.rfm.costing",
+    "segments.rfm.large_premium_low_value.share",
+    "segments.rfm.next_year.rfm",
+    "segments.rfm.next_year.contribution",
+  ],
+  cards: [
+    "segments.rfm.carriers_share",
+    "segments.rfm.costing",
+    "segments.rfm.large_premium_low_value.share",
+    "segments.rfm.next_year.rfm",
+  ],
+};
