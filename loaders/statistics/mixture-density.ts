@@ -1,0 +1,134 @@
+import { choleskyFactor } from "./cholesky.ts";
+import type { MixedRows } from "./mixed-rows.ts";
+
+/** Groups of a mixture: within each, numbers are jointly normal and categories fall apart from them and from one another. */
+export interface MixtureModel {
+  groups: number;
+  columns: number;
+  levels: readonly number[];
+  /** Shares of the groups. */
+  weights: Float64Array;
+  /** groups x columns. */
+  means: Float64Array;
+  /** groups x columns x columns. */
+  covariances: Float64Array;
+  /** By category: groups x levels, how likely a row of the group has the level. */
+  chances: Float64Array[];
+}
+
+/** A model made ready to be asked about rows. */
+export interface MixtureDensity {
+  model: MixtureModel;
+  /** groups x columns x columns: inverses of the covariances' lower Cholesky factors. */
+  whitening: Float64Array;
+  /** groups x columns: the means, whitened. */
+  centres: Float64Array;
+  /** By group: logarithm of its weight and of what the normal density is divided by. */
+  constants: Float64Array;
+  /** By category: groups x levels, logarithms of the chances. */
+  logChances: Float64Array[];
+}
+
+/** Null where a covariance is not positive definite. */
+export function mixtureDensity(model: MixtureModel): MixtureDensity | null {
+  const { groups, columns, weights, means, covariances, chances } = model;
+  const size = columns * columns;
+  const whitening = new Float64Array(groups * size);
+  const centres = new Float64Array(groups * columns);
+  const constants = new Float64Array(groups);
+  for (let group = 0; group < groups; group++) {
+    const factor = choleskyFactor(covariances.subarray(group * size, (group + 1) * size), columns);
+    if (!factor) return null;
+    const inverse = inverseOfLower(factor, columns);
+    whitening.set(inverse, group * size);
+    let constant = Math.log(weights[group]!) - (columns / 2) * Math.log(2 * Math.PI);
+    for (let i = 0; i < columns; i++) {
+      constant += Math.log(inverse[i * columns + i]!);
+      for (let j = 0; j <= i; j++) {
+        centres[group * columns + i]! += inverse[i * columns + j]! * means[group * columns + j]!;
+      }
+    }
+    constants[group] = constant;
+  }
+  return { model, whitening, centres, constants, logChances: chances.map((values) => values.map(Math.log)) };
+}
+
+function inverseOfLower(factor: Float64Array, size: number): Float64Array {
+  const inverse = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    inverse[j * size + j] = 1 / factor[j * size + j]!;
+    for (let i = j + 1; i < size; i++) {
+      let sum = 0;
+      for (let k = j; k < i; k++) sum -= factor[i * size + k]! * inverse[k * size + j]!;
+      inverse[i * size + j] = sum / factor[i * size + i]!;
+    }
+  }
+  return inverse;
+}
+
+/**
+ * How likely each row belongs to each group (responsibilities).
+ *
+ * @param into rows x groups, row by row
+ * @returns the log likelihood of the rows
+ */
+export function fillResponsibilities(density: MixtureDensity, mixed: MixedRows, into: Float64Array): number {
+  const { groups } = density.model;
+  const logs = new Float64Array(groups);
+  let logLikelihood = 0;
+  for (let row = 0, at = 0; row < mixed.rows; row++, at += groups) {
+    const largest = fillLogDensities(density, mixed, row, logs);
+    let sum = 0;
+    for (let group = 0; group < groups; group++) {
+      const below = logs[group]! - largest;
+      const share = below > NEGLIGIBLE ? Math.exp(below) : 0;
+      into[at + group] = share;
+      sum += share;
+    }
+    for (let group = 0; group < groups; group++) into[at + group]! /= sum;
+    logLikelihood += largest + Math.log(sum);
+  }
+  return logLikelihood;
+}
+
+/** Logarithm of a responsibility that is as good as none. */
+const NEGLIGIBLE = -30;
+
+/** By group, logarithm of weight times density; gives the largest. */
+function fillLogDensities(
+  { model, whitening, centres, constants, logChances }: MixtureDensity,
+  { numbers, categories }: MixedRows,
+  row: number,
+  into: Float64Array,
+): number {
+  const { groups, columns, levels } = model;
+  const first = row * columns;
+  let largest = -Infinity;
+  for (let group = 0, at = 0; group < groups; group++) {
+    let distance = 0;
+    for (let i = 0; i < columns; i++, at += columns) {
+      let whitened = -centres[group * columns + i]!;
+      for (let j = 0; j <= i; j++) whitened += whitening[at + j]! * numbers[first + j]!;
+      distance += whitened * whitened;
+    }
+    let log = constants[group]! - distance / 2;
+    for (let j = 0; j < levels.length; j++) {
+      log += logChances[j]![group * levels[j]! + categories[row * levels.length + j]!]!;
+    }
+    into[group] = log;
+    if (log > largest) largest = log;
+  }
+  return largest;
+}
+
+/** The likeliest group of each row. */
+export function likeliestGroups(density: MixtureDensity, mixed: MixedRows): Uint8Array {
+  const { groups } = density.model;
+  const logs = new Float64Array(groups);
+  const labels = new Uint8Array(mixed.rows);
+  for (let row = 0; row < mixed.rows; row++) {
+    const largest = fillLogDensities(density, mixed, row, logs);
+    labels[row] = logs.indexOf(largest);
+  }
+  return labels;
+}
