@@ -4,6 +4,7 @@ import { groupSizes, kMeans } from "../../loaders/statistics/k-means.ts";
 import { silhouette } from "../../loaders/statistics/silhouette.ts";
 import { standardisation, standardisedRows } from "../../loaders/statistics/standardise.ts";
 import { referenceRows } from "./reference-folder.ts";
+import { rfmOrders } from "./rfm.ts";
 
 const MALL = ["Annual Income (k$)", "Spending Score (1-100)"];
 const WHOLESALE = ["Fresh", "Milk", "Grocery", "Frozen", "Detergents_Paper", "Delicassen"];
@@ -12,6 +13,7 @@ const WHOLESALE = ["Fresh", "Milk", "Grocery", "Frozen", "Detergents_Paper", "De
 export async function segmentation(folder: string): Promise<Record<string, unknown>> {
   const wholesale = await wholesaleFile(folder);
   return {
+    rfm_orders: (await rfmOrders(folder)).tree,
     mall_kmeans_raw_income_score: await mallCustomers(folder),
     ...(wholesale && { wholesale_kmeans_logz: await wholesaleCustomers(folder, wholesale) }),
   };

@@ -12,6 +12,7 @@ export const contents: Readonly<Record<string, string>> = {
   "/value/": "Which customers bring the contribution, which take it away, and what to decide.",
   "/value/sources": "Interest, mortality and expense; old guarantees; contribution by every trait.",
   "/value/what-if": "Another discount rate, another cost per contact, other margins, at once.",
+  "/segments/": "Which few segments carry the value, which cost, and what to do with each.",
   "/loyalty/chain": "What quality, service and satisfaction do for staying, and what one point more is worth.",
   "/loyalty/persistency":
     "How many policies are left after 13 to 61 months, under the definition you choose; agents and orphans.",
@@ -19,6 +20,8 @@ export const contents: Readonly<Record<string, string>> = {
     "What customers will still bring, when winning them has paid, and what forecasts were worth.",
   "/loyalty/lifecycle": "Where everybody stands, whom to approach next, and what those who left and came back brought.",
   "/loyalty/claims": "What the literature claims of loyalty, beside what this book says.",
+  "/segments/market":
+    "Which incomes and channels bring and keep what, which kinds of firm to go to, and whether selling at work is any better.",
   "/marketing/value-statement":
     "What marketing spent, what it added, when the money arrives, and how it ties to the books.",
   "/marketing/experiments":

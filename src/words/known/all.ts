@@ -31,6 +31,8 @@ import "./marketing-worth.js";
 import "./marketing-uplift.js";
 import "./path-model.js";
 import "./persistency.js";
+import "./segments-rfm.js";
+import "./segments-market.js";
 import "./survival.js";
 import "./tenure.js";
 import "./value.js";
