@@ -1,7 +1,7 @@
 import type { Check } from "../../../src/models/report.ts";
 import type { Conclusions } from "../part.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
-import { basisInForce, readBases } from "../worth/basis-table.ts";
+import { basisInForce, readBases } from "../../value/basis-table.ts";
 
 /** Policies of a product issued in a year that had 25 months to lapse, and those of them that had not. */
 interface Stayed {

@@ -1,5 +1,5 @@
 import type { PillarContext } from "../../run/pillar.ts";
-import { readBases } from "../worth/basis-table.ts";
+import { readBases } from "../../value/basis-table.ts";
 import { readSold } from "../worth/sold.ts";
 import { valueSold } from "../worth/value-sold.ts";
 import { YEARS } from "./spend.ts";

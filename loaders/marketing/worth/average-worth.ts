@@ -4,7 +4,7 @@ import type { BookSettings } from "../../book/settings.ts";
 import { meanWithInterval, type Moments } from "../../statistics/mean-estimate.ts";
 import { momentsOf } from "../../statistics/moments.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
-import type { ProductBasis } from "./basis-table.ts";
+import type { ProductBasis } from "../../value/basis-table.ts";
 import { firstYearExpense } from "./first-year-expense.ts";
 import type { PolicyWorth, ProductWorth, WorthBasis } from "./policy-worth.ts";
 import { ratioWithInterval } from "./ratio-with-interval.ts";

@@ -1,4 +1,4 @@
-import { basisInForce, type ProductBasis } from "./basis-table.ts";
+import { basisInForce, type ProductBasis } from "../../value/basis-table.ts";
 import type { Sold } from "./sold.ts";
 
 /** First-year expenses of the bases in force over annual premium equivalent: no more marketing can be inside them. 0 without any premium. */

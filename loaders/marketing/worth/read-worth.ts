@@ -1,7 +1,7 @@
 import { noEstimate } from "../../../src/models/evidence.ts";
 import type { PillarContext } from "../../run/pillar.ts";
 import { averageWorth } from "./average-worth.ts";
-import { readBases } from "./basis-table.ts";
+import { readBases } from "../../value/basis-table.ts";
 import { bookedLately, spentLately } from "./marketing-inside.ts";
 import type { PolicyWorth } from "./policy-worth.ts";
 import { LONGEST_MONTHS, readSold, type Sold } from "./sold.ts";

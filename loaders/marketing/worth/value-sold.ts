@@ -1,6 +1,6 @@
 import type { BookSettings } from "../../book/settings.ts";
 import { newBusinessCash } from "../../statistics/new-business-value.ts";
-import { basisInForce, type ProductBasis } from "./basis-table.ts";
+import { basisInForce, type ProductBasis } from "../../value/basis-table.ts";
 import type { Sold } from "./sold.ts";
 
 /** What policies sold are worth, by policy. */

@@ -1,6 +1,6 @@
 import { group, least } from "d3-array";
-import type { NewBusinessBasis } from "../../statistics/new-business-value.ts";
-import type { Database } from "../../stage/database.ts";
+import type { NewBusinessBasis } from "../statistics/new-business-value.ts";
+import type { Database } from "../stage/database.ts";
 
 interface BasisRow {
   version: string;
