@@ -6,6 +6,15 @@ const PAGES: Record<string, PartPage> = {
   "segments/index": { parts: ["rfm"], sources: ["policies", "customers", "ledger"] },
   "segments/market": { parts: ["market"], sources: ["customers", "policies", "employers", "ledger"] },
   "segments/loyal": { parts: ["loyal"], sources: ["policies", "customers", "ledger"] },
+  "segments/griffin": {
+    parts: ["griffin"],
+    sources: ["surveys", "survey_items", "policies", "customers", "contacts", "ledger"],
+  },
+  "segments/migration": { parts: ["migration"], sources: ["policies", "customers", "ledger"] },
+  "segments/fit": {
+    parts: ["fit"],
+    sources: ["customers", "contacts", "applications", "policies", "ledger"],
+  },
   "segments/methods": { parts: [], sources: ["policies", "customers", "contacts", "surveys", "applications"] },
 };
 

@@ -105,6 +105,21 @@ const REDUCTIONS = [
   "needs_known",
   "campaign_reach",
   "segment_customer",
+  "price_quote",
+  "premium_change_day",
+  "price_policy",
+  "loyalty_moment",
+  "employment_customer",
+  "purchase_channel",
+  "behaviour_customer",
+  "behaviour_contact",
+  "fit_candidate",
+  "fit_person",
+  "fit_outcome",
+  "fit_quote",
+  "fit_worth",
+  "fit_hour",
+  "fit_channel",
 ];
 
 export interface StageInput {

@@ -1,6 +1,7 @@
 import type { Row } from "../../../src/models/report.ts";
 import { clusteredError } from "../../statistics/clustered-error.ts";
 import { NORMAL_QUANTILE } from "../../statistics/interval-level.ts";
+import { sumWithInterval } from "../../statistics/sum-estimate.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { FEWEST_FIRMS } from "./fold-levels.ts";
 import type { Policyholders } from "./read-market.ts";
@@ -14,7 +15,7 @@ interface Firm {
 }
 
 /**
- * Tenths of firms from those with the most policyholders to those with the fewest {tenth, firms, people, people_share, value_share, value_low, value_high}: how many
+ * Tenths of firms from those with the most policyholders to those with the fewest {tenth, firms, people, people_share, value, value_sum_low, value_sum_high, value_share, value_low, value_high}: how many
  * people work there, and which share of all employees' contribution of the last twelve months they bring, with the interval of another draw of firms. No rows where a
  * tenth would be fewer than three firms or ten people, or where contribution in total is not positive no shares of it.
  */
@@ -26,7 +27,12 @@ export function firmTenths(all: Policyholders): Row[] {
   const rows = Array.from({ length: TENTHS }, (_, tenth) => {
     const own = firms.filter((_, place) => tenthOf(place) === tenth);
     const held = own.reduce((sum, firm) => sum + firm.people, 0);
-    const share = own.reduce((sum, firm) => sum + firm.value, 0) / total;
+    const value = own.reduce((sum, firm) => sum + firm.value, 0);
+    const share = value / total;
+    const sum = sumWithInterval(
+      value,
+      own.reduce((squares, firm) => squares + firm.value ** 2, 0),
+    );
     const influences = firms.map(
       ({ value }, place) => ((tenthOf(place) === tenth ? value : 0) - share * value) / total,
     );
@@ -37,6 +43,9 @@ export function firmTenths(all: Policyholders): Row[] {
       firms: own.length,
       people: held,
       people_share: held / people,
+      value: isTold ? value : null,
+      value_sum_low: isTold ? sum.low : null,
+      value_sum_high: isTold ? sum.high : null,
       value_share: isTold ? share : null,
       value_low: isTold ? share - half : null,
       value_high: isTold ? share + half : null,

@@ -108,7 +108,7 @@ export function groupFacts(all: Policyholders, people: readonly number[], cluste
 function shareFacts(name: string, { values, owners, clusters }: PolicyShares): Row {
   const isTold = new Set(owners).size >= FEWEST_PEOPLE;
   const { share, low, high } = isTold ? clusteredShare(values, clusters) : { share: null, low: null, high: null };
-  return { [name]: share, [`${name}_low`]: low, [`${name}_high`]: high };
+  return { [name]: share, [`${name}_low`]: low, [`${name}_high`]: high, [`${name}_of`]: isTold ? values.length : null };
 }
 
 function told(name: string, { mean, low, high, n }: ClusteredMean): Row {

@@ -29,7 +29,8 @@ export function tierCells(all: Policyholders, channels: readonly (string | null)
   const inTier = standardised(all, cells, (own, other) => own.tier === other.tier);
   const kept = keptAgainst(all, cells);
   const adjusted = [value, inTier, kept].map((compared) => benjaminiHochberg(compared.map(({ p }) => p)));
-  const shrunk = shrunkWithinTiers(cells, value);
+  const shrunk = shrunkWithinTiers(cells, value, "shrunk");
+  const keptShrunk = shrunkWithinTiers(cells, kept, "kept_shrunk");
   return cells.map((cell, i) => ({
     tier: cell.tier,
     channel: cell.channel,
@@ -37,6 +38,7 @@ export function tierCells(all: Policyholders, channels: readonly (string | null)
     ...asPreferredFacts(all, cell.people),
     ...levelOf(value[i]!),
     ...shrunk[i]!,
+    ...keptShrunk[i]!,
     difference: orNull(value[i]!.difference),
     difference_low: orNull(value[i]!.low),
     difference_high: orNull(value[i]!.high),
@@ -106,17 +108,15 @@ function placesOf(count: number, cells: readonly Cell[]): Int32Array {
   return places;
 }
 
-/** Each tier's levels drawn together; as they are where a tier has too few cells to tell how far they truly lie apart. */
-function shrunkWithinTiers(cells: readonly Cell[], value: readonly AgainstOthers[]): Row[] {
-  const rows: Row[] = cells.map(() => ({ shrunk: null, shrunk_low: null, shrunk_high: null, shrinkage: null }));
+/** Each tier's levels drawn together, under a name; null where a tier has too few cells to tell how far they truly lie apart. */
+function shrunkWithinTiers(cells: readonly Cell[], found: readonly AgainstOthers[], name: string): Row[] {
+  const rows: Row[] = cells.map(() => ({ [name]: null, [`${name}_low`]: null, [`${name}_high`]: null }));
   for (const tier of new Set(cells.map((cell) => cell.tier))) {
-    const places = [...cells.keys()].filter((i) => cells[i]!.tier === tier && value[i]!.own.error > 0);
-    const shrunk = shrinkMeans(places.map((i) => value[i]!.own));
+    const places = [...cells.keys()].filter((i) => cells[i]!.tier === tier && found[i]!.own.error > 0);
+    const shrunk = shrinkMeans(places.map((i) => found[i]!.own));
     places.forEach((i, place) => {
-      const found = shrunk?.[place];
-      if (!found) return;
-      const { estimate, low, high, shrinkage } = found;
-      rows[i] = { shrunk: estimate, shrunk_low: low, shrunk_high: high, shrinkage };
+      const own = shrunk?.[place];
+      if (own) rows[i] = { [name]: own.estimate, [`${name}_low`]: own.low, [`${name}_high`]: own.high };
     });
   }
   return rows;

@@ -22,6 +22,8 @@ export const contents: Readonly<Record<string, string>> = {
   "/loyalty/claims": "What the literature claims of loyalty, beside what this book says.",
   "/segments/market":
     "Which incomes and channels bring and keep what, which kinds of firm to go to, and whether selling at work is any better.",
+  "/segments/loyal":
+    "Whether referred, full-price, home-owning, middle-aged and suburban customers stay longer, all else alike.",
   "/marketing/value-statement":
     "What marketing spent, what it added, when the money arrives, and how it ties to the books.",
   "/marketing/experiments":

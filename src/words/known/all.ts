@@ -33,6 +33,7 @@ import "./path-model.js";
 import "./persistency.js";
 import "./segments-rfm.js";
 import "./segments-market.js";
+import "./segments-loyal.js";
 import "./survival.js";
 import "./tenure.js";
 import "./value.js";
