@@ -8,7 +8,8 @@ import {
   type World,
 } from "./block.ts";
 import { allProducts, productForms } from "./products.ts";
-import { isRandomised, takeUp } from "./purchases.ts";
+import { OtherQuoters } from "./other-quoters.ts";
+import { isRandomised, takeUp, TESTED_RATIOS } from "./purchases.ts";
 import type { Random } from "./random.ts";
 
 /** Quotes and applications since observation began: those behind policies, and those that came to nothing. */
@@ -16,10 +17,11 @@ export function writeApplications(world: World, block: Block, openRandom: OpenRa
   const random = openRandom("applications");
   let count = 0;
   const number = () => block.number * BLOCK_STRIDE + count++;
+  const others = new OtherQuoters(block.people);
   for (const policy of block.policies) {
     if (policy.main || policy.issued < world.observedFrom) continue;
     writeAccepted(policy, number(), open, random);
-    if (isRandomised(policy.channel, policy.issued)) writeFailedTests(policy, number, open, random);
+    if (isRandomised(policy.channel, policy.issued)) writeFailedTests({ policy, others, number }, open, random);
     else if (random.chance(0.45)) writeFailure(world, policy, number(), open, random);
   }
   for (const person of block.people) {
@@ -50,23 +52,25 @@ function writeAccepted(policy: Policy, number: number, open: OpenTable, random: 
  * The quotes of the price test that were not taken up. Takers and others are independent Poisson streams, so for each
  * taker there are, on average and at each price, (1 - p) / p others of the same price sensitivity.
  */
-function writeFailedTests(policy: Policy, number: () => number, open: OpenTable, random: Random): void {
-  const ratios = [0.9, 1, 1.1];
-  const taken = ratios.map((ratio) => takeUp(policy.owner, ratio));
+function writeFailedTests(
+  { policy, others, number }: { policy: Policy; others: OtherQuoters; number: () => number },
+  open: OpenTable,
+  random: Random,
+): void {
+  const taken = TESTED_RATIOS.map((ratio) => takeUp(policy.owner, ratio));
   const refused = taken.map((p) => 1 - p);
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
-  const others = random.poisson(sum(refused) / sum(taken));
-  for (let i = 0; i < others; i++) {
+  for (let left = random.poisson(sum(refused) / sum(taken)); left > 0; left--) {
     const quoted = policy.issued - 10 - random.integer(60);
     open("applications").add({
       application_id: number(),
-      customer_id: policy.owner.index,
+      customer_id: others.take(policy.owner, quoted)?.index,
       product: policy.product,
       quoted_on: quoted,
       decided_on: quoted + 14,
       decision: "withdrawn",
       list_premium: policy.listPremium,
-      offered_premium: Math.round((policy.listPremium * random.pick(ratios, refused)) / 100) * 100,
+      offered_premium: Math.round((policy.listPremium * random.pick(TESTED_RATIOS, refused)) / 100) * 100,
       price_randomised: true,
     });
   }

@@ -5,6 +5,7 @@
  * anywhere and in any order. Inside the simulation a date is a day number (days since 1970-01-01), a moment is seconds
  * since 1970, money is whole cents, and an id is an integer; the table writer turns them into what the contract says.
  */
+import type { Behaviour } from "./behaviour.ts";
 import type { Random } from "./random.ts";
 import type { FeatureColumn, TableWriter } from "./table-writer.ts";
 
@@ -136,6 +137,7 @@ export interface Latent {
   demand: number;
   /** The prospect of great means and rough manners, and some lesser ones. */
   abusive: boolean;
+  behaviour: Behaviour;
 }
 
 export type EndReason =

@@ -1,8 +1,9 @@
+import { behaviourOf } from "./behaviour.ts";
 import type { Latent, Person, PreferredChannel, Source, World } from "./block.ts";
 import { BLOCK_CUSTOMERS } from "./block.ts";
 import { day, firstOfMonth, yearOf } from "./calendar.ts";
 import { ageAtDeath } from "./mortality.ts";
-import type { Random } from "./random.ts";
+import { random as openStream, type Random } from "./random.ts";
 
 /** 46 of 60 customers have ever held a policy, spread evenly over the numbers. */
 export function isPolicyholder(index: number): boolean {
@@ -23,7 +24,7 @@ export function drawPerson(world: World, index: number, seen: number, joined: nu
   const income = random.pick(["lower", "middle", "upper"] as const, [47, 37, 16]);
   const employed = age < 65 && random.chance(0.62);
   const source = sourceOf(age, random);
-  return {
+  const person: Omit<Person, "latent"> = {
     index,
     household: index,
     firstSeen: seen,
@@ -42,8 +43,9 @@ export function drawPerson(world: World, index: number, seen: number, joined: nu
     referrer: null,
     channel: channelOf(age, source, random),
     ...consents(world, seen, age, random),
-    latent,
   };
+  const behaviour = behaviourOf(person.channel, openStream(world.options.seed, "behaviour", index));
+  return { ...person, latent: { ...latent, behaviour } };
 }
 
 function regionOf(world: World, random: Random): number {
@@ -52,7 +54,7 @@ function regionOf(world: World, random: Random): number {
   return found < 0 ? 0 : found;
 }
 
-function drawLatent(age: number, random: Random): Latent {
+function drawLatent(age: number, random: Random): Omit<Latent, "behaviour"> {
   const quality = random.normal();
   const satisfaction = 0.6 * quality + 0.8 * random.normal();
   return {

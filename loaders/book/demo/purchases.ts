@@ -84,10 +84,9 @@ function channelOf(owner: Person, day: number, random: Random): Policy["channel"
 /** Offered over list premium. Agents give way to those who bargain; online quotes are randomised from 2023. */
 function priceRatio(owner: Person, channel: Policy["channel"], day: number, random: Random): number {
   if (isRandomised(channel, day)) {
-    const ratios = [0.9, 1, 1.1];
     return random.pick(
-      ratios,
-      ratios.map((ratio) => takeUp(owner, ratio)),
+      TESTED_RATIOS,
+      TESTED_RATIOS.map((ratio) => takeUp(owner, ratio)),
     );
   }
   if (channel !== "agent" && channel !== "telemarketing") return 1;
@@ -98,11 +97,21 @@ export function isRandomised(channel: Policy["channel"], day: number): boolean {
   return channel === "web" && yearOf(day) >= 2023;
 }
 
-/** Probability that a quote at a ratio of offered to list premium becomes a policy: logistic in price, steeper for the sensitive. */
-export function takeUp(owner: Person, ratio: number): number {
-  const slope = 3.5 * Math.exp(0.45 * owner.latent.priceSensitivity);
-  return 1 / (1 + Math.exp(0.6 + slope * (ratio - 1)));
+/** Logarithm of how much steeper take-up falls with the price than for people of middle income. */
+const STEEPER: Record<Person["income"], number> = { lower: 0.3, middle: 0, upper: -0.45 };
+
+/** How steeply the log odds of taking a quote fall with the price: the sensitive and those of lower income look harder. */
+export function priceSlope({ income, latent }: Person): number {
+  return 3.5 * Math.exp(STEEPER[income] + 0.45 * latent.priceSensitivity);
 }
+
+/** Probability that a quote at a ratio of offered to list premium becomes a policy: logistic in price. */
+export function takeUp(owner: Person, ratio: number): number {
+  return 1 / (1 + Math.exp(0.6 + priceSlope(owner) * (ratio - 1)));
+}
+
+/** Ratios of offered to list premium that the price test draws from. */
+export const TESTED_RATIOS = [0.9, 1, 1.1] as const;
 
 interface Amounts {
   list: number;

@@ -1,3 +1,4 @@
+import type { Behaviour } from "../behaviour.ts";
 import type { Person } from "../block.ts";
 import { yearOf } from "../calendar.ts";
 import type { Random } from "../random.ts";
@@ -21,7 +22,7 @@ const BY_PURPOSE: Record<Purpose, readonly number[]> = {
   sales: [6, 30, 2, 4, 6, 52],
 };
 
-const HABIT: Record<Person["channel"], ContactChannel> = {
+const PREFERRED: Record<Person["channel"], ContactChannel> = {
   agent: "agent",
   branch: "counter",
   phone: "phone",
@@ -30,12 +31,26 @@ const HABIT: Record<Person["channel"], ContactChannel> = {
   bank: "counter",
 };
 
-const HABIT_FACTOR = 2.5;
+const PREFERRED_FACTOR = 2.5;
+
+/** The way in which policyholders are used to get in touch, and how much likelier it makes a channel. */
+const HABIT: Record<Behaviour, readonly [channel: ContactChannel, factor: number] | null> = {
+  app_user: ["app", 16],
+  caller: ["phone", 7],
+  visitor: ["counter", 11],
+  agent_served: ["agent", 22],
+  quiet: null,
+};
 
 /** The channel of a contact: by purpose and habit, with the app's rise over the years and closed doors in the pandemic. */
 export function chooseChannel(person: Person, purpose: Purpose, day: number, random: Random): ContactChannel {
+  const habit = person.joined === null ? null : HABIT[person.latent.behaviour];
+  return random.pick(CHANNELS, weightsOf(purpose, day, habit ?? [PREFERRED[person.channel], PREFERRED_FACTOR]));
+}
+
+function weightsOf(purpose: Purpose, day: number, [usual, factor]: readonly [ContactChannel, number]): number[] {
   const weights = BY_PURPOSE[purpose].slice();
-  weights[CHANNELS.indexOf(HABIT[person.channel])]! *= HABIT_FACTOR;
+  weights[CHANNELS.indexOf(usual)]! *= factor;
   const digital = 1 + 0.28 * (yearOf(day) - 2016);
   weights[2]! *= digital * 1.6;
   weights[3]! *= Math.sqrt(digital);
@@ -43,5 +58,15 @@ export function chooseChannel(person: Person, purpose: Purpose, day: number, ran
     weights[0]! *= 0.2;
     weights[5]! *= 0.35;
   }
-  return random.pick(CHANNELS, weights);
+  return weights;
+}
+
+/** Probability that a policyholder who behaves in a way takes the channel. */
+export function chanceOfChannel(
+  channel: ContactChannel,
+  { person, purpose, day }: { person: Person; purpose: Purpose; day: number },
+  behaviour: Behaviour,
+): number {
+  const weights = weightsOf(purpose, day, HABIT[behaviour] ?? [PREFERRED[person.channel], PREFERRED_FACTOR]);
+  return weights[CHANNELS.indexOf(channel)]! / weights.reduce((sum, weight) => sum + weight, 0);
 }

@@ -2,7 +2,7 @@ import type { World } from "../block.ts";
 import type { Random } from "../random.ts";
 import type { TableWriter } from "../table-writer.ts";
 import { chooseChannel } from "./channel-choice.ts";
-import type { ContactChannel, Occasion } from "./contact.ts";
+import type { ContactChannel, Occasion, SeenContact } from "./contact.ts";
 import { handle, type Handling } from "./handling.ts";
 import type { Staffing } from "./staffing.ts";
 
@@ -32,6 +32,7 @@ export class ContactLog {
     private readonly staffing: Staffing,
     private readonly table: TableWriter,
     private readonly random: Random,
+    private readonly witness: (seen: SeenContact) => void,
   ) {
     this.next = first;
   }
@@ -66,6 +67,7 @@ export class ContactLog {
     if (contact_id > this.last) throw new Error("a block has more contacts than numbers for them");
     const { random } = this;
     const identified = policy !== undefined || outbound === true || !random.chance(UNIDENTIFIED[channel]);
+    if (identified && !outbound && repeat_of === null) this.witness({ person, purpose, day, channel });
     this.table.add({
       contact_id,
       customer_id: identified ? person.index : null,

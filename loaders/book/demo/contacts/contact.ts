@@ -26,3 +26,11 @@ export interface Occasion {
   policy?: Policy;
   product?: Product;
 }
+
+/** A contact that somebody made of their own accord, known to be theirs, and not a follow-up. */
+export interface SeenContact {
+  person: Person;
+  purpose: Purpose;
+  day: number;
+  channel: ContactChannel;
+}

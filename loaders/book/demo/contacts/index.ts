@@ -1,5 +1,9 @@
 import { BLOCK_STRIDE, type Block, type DemoTheme, type Policy, type World } from "../block.ts";
+import { behaviours } from "../behaviour.ts";
+import { rounded } from "../loyalty/rounded.ts";
 import type { Random } from "../random.ts";
+import { adjustedRandIndex } from "./adjusted-rand-index.ts";
+import { BehaviourClassifier, type Confusion } from "./behaviour-classifier.ts";
 import { ContactLog } from "./contact-log.ts";
 import { isHeavyweight, recordHeavyweight, writeQuotes } from "./heavyweight.ts";
 import { recordClaim, recordLeaving, recordProspect, recordPurchase, recordService } from "./occasions.ts";
@@ -8,12 +12,19 @@ import { Staffing } from "./staffing.ts";
 /** Numbers of a block from here on belong to contacts that campaigns make. */
 export const FIRST_CAMPAIGN_CONTACT = 80_000;
 
+interface ContactSummary {
+  /** A digit for each person of the block: the position of the behaviour. */
+  behaviours: string;
+  confusion: Confusion;
+}
+
 /** Every contact with people, in either direction, apart from those that campaigns and fraud bring about. */
-export const contacts: DemoTheme<Staffing, null> = {
+export const contacts: DemoTheme<Staffing, ContactSummary> = {
   name: "contacts",
   prepare: (world) => new Staffing(world),
   block(staffing, world, block, random, open) {
     const first = block.number * BLOCK_STRIDE;
+    const classifier = new BehaviourClassifier(world);
     const log = new ContactLog(
       first,
       first + FIRST_CAMPAIGN_CONTACT - 1,
@@ -21,14 +32,31 @@ export const contacts: DemoTheme<Staffing, null> = {
       staffing,
       open("contacts"),
       random("handling"),
+      (seen) => classifier.see(seen),
     );
     recordBlock(block, world, log, random("occasions"));
     const heavyweight = block.people.find(isHeavyweight);
     if (heavyweight) writeQuotes(heavyweight, world, open);
-    return null;
+    return {
+      behaviours: block.people.map(({ latent }) => behaviours.indexOf(latent.behaviour)).join(""),
+      confusion: classifier.confusion(block),
+    };
   },
-  finish: () => ({}),
+  finish: (_, __, summaries) => ({ behaviours: describeBehaviours(summaries) }),
 };
+
+/** For truth.json: how each customer behaves (a digit for each, by number), and how well the true parameters tell it from what is seen. */
+function describeBehaviours(summaries: readonly ContactSummary[]): Record<string, unknown> {
+  const confusion = behaviours.map((_, i) =>
+    behaviours.map((_, j) => summaries.reduce((sum, { confusion }) => sum + confusion[i]![j]!, 0)),
+  );
+  return {
+    names: behaviours,
+    people: Object.fromEntries(behaviours.map((name, i) => [name, confusion[i]!.reduce((a, b) => a + b, 0)])),
+    true_classifier: { confusion, adjusted_rand_index: rounded(adjustedRandIndex(confusion)) },
+    of_customer: summaries.map(({ behaviours }) => behaviours).join(""),
+  };
+}
 
 function recordBlock(block: Block, world: World, log: ContactLog, random: Random): void {
   block.people.forEach((person, position) => {

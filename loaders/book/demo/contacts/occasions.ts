@@ -1,14 +1,13 @@
 import type { Claim, Person, Policy, World } from "../block.ts";
 import type { Random } from "../random.ts";
 import type { ContactLog } from "./contact-log.ts";
+import { serviceRate } from "./service-rate.ts";
 import type { Purpose } from "./contact.ts";
 import { contactsRemaining } from "./seasons.ts";
 
-/** Contacts a year of a person of average demand while a policy is in force, in the busiest month. */
-const SERVICE_A_YEAR = 0.88;
 const CARE_A_YEAR = 0.14;
-/** Complaints of a person of average satisfaction, as a share of service contacts. */
-const COMPLAINTS = 0.04;
+/** Complaints a year of a person of average satisfaction, however often they get in touch. */
+const COMPLAINTS_A_YEAR = 0.035;
 
 const SERVICE: readonly Purpose[] = ["service", "change", "inquiry", "loan_or_surrender_inquiry"];
 const SERVICE_WEIGHTS = [54, 25, 16, 5];
@@ -30,11 +29,12 @@ export function recordService(
   const years = (until - from) / 365.25;
   if (years <= 0) return;
   const day = () => from + random.integer(until - from);
-  for (let left = random.poisson(SERVICE_A_YEAR * person.latent.demand * years); left > 0; left--) {
+  const rate = serviceRate(person.latent.behaviour, person.latent.demand);
+  const complaining = Math.min(0.5, COMPLAINTS_A_YEAR / rate) * Math.exp(-0.6 * person.latent.satisfaction);
+  for (let left = random.poisson(rate * years); left > 0; left--) {
     const at = day();
     if (!random.chance(contactsRemaining(at))) continue;
-    const isComplaint = random.chance(COMPLAINTS * Math.exp(-0.6 * person.latent.satisfaction));
-    const purpose = isComplaint ? "complaint" : random.pick(SERVICE, SERVICE_WEIGHTS);
+    const purpose = random.chance(complaining) ? "complaint" : random.pick(SERVICE, SERVICE_WEIGHTS);
     const policy = purpose === "inquiry" ? undefined : inForceOn(policies, at, random);
     log.record({ person, day: at, purpose, ...(policy && { policy }) });
   }

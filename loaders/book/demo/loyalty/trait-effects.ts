@@ -31,6 +31,11 @@ const TRAITS: Record<string, Trait> = {
     given: (policy) => aged(policy, MIDDLE_AGE),
     taken: (policy) => aged(policy, YOUNG_AGE),
   },
+  suburban_against_others: {
+    holds: ({ owner }) => owner.residence === "suburban",
+    given: (policy) => owned(policy, { residence: "suburban" }),
+    taken: (policy) => owned(policy, { residence: "urban" }),
+  },
   full_price_against_discount: {
     holds: ({ annualPremium, listPremium, frequency }) =>
       frequency === 0 ? null : annualPremium >= 0.95 * listPremium,

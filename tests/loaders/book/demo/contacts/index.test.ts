@@ -3,7 +3,7 @@ import { contacts } from "../../../../../loaders/book/demo/contacts/index.ts";
 import { isHeavyweight } from "../../../../../loaders/book/demo/contacts/heavyweight.ts";
 import { play } from "../play-block.ts";
 
-const { world, blocks, rows } = play(contacts, 5_000, 11);
+const { world, blocks, rows, truth } = play(contacts, 5_000, 11);
 const written = rows["contacts"]!;
 const people = blocks[0]!.people;
 const dayOf = (row: (typeof written)[number]) => Math.floor(Number(row["occurred_at"]) / 86_400);
@@ -11,11 +11,11 @@ const share = (of: typeof written, what: (row: (typeof written)[number]) => bool
   of.filter(what).length / of.length;
 
 describe("contacts", () => {
-  it("are some ten per policyholder, less than 15 rows a customer in all", () => {
+  it("are some thirteen per policyholder, less than 15 rows a customer in all", () => {
     const policyholders = new Set(people.filter(({ joined }) => joined !== null).map(({ index }) => index));
     const theirs = written.filter((row) => policyholders.has(Number(row["customer_id"] ?? -1)));
-    expect(theirs.length / policyholders.size).toBeGreaterThan(7);
-    expect(theirs.length / policyholders.size).toBeLessThan(13);
+    expect(theirs.length / policyholders.size).toBeGreaterThan(9);
+    expect(theirs.length / policyholders.size).toBeLessThan(16);
     expect(written.length / people.length).toBeLessThan(15);
   });
 
@@ -78,5 +78,30 @@ describe("contacts", () => {
     expect(theirs.filter((row) => row["second_staff_id"] !== undefined).length).toBeGreaterThan(2);
     const quotes = rows["applications"]!.filter((row) => row["customer_id"] === prospect!.index);
     expect(Math.max(...quotes.map((row) => Number(row["offered_premium"])))).toBeGreaterThan(1_000_000_000);
+  });
+
+  it("follow five behaviours that are not what people say they prefer, and that their own parameters tell apart but not in full", () => {
+    const {
+      names,
+      people: counts,
+      true_classifier,
+      of_customer,
+    } = truth["behaviours"] as {
+      names: string[];
+      people: Record<string, number>;
+      true_classifier: { confusion: number[][]; adjusted_rand_index: number };
+      of_customer: string;
+    };
+    expect(names).toHaveLength(5);
+    expect(of_customer).toHaveLength(people.length);
+    expect(people.every(({ latent }, i) => latent.behaviour === names[Number(of_customer[i])])).toBe(true);
+    expect(Math.min(...Object.values(counts))).toBeGreaterThan(300);
+    expect(true_classifier.confusion.flat().reduce((a, b) => a + b)).toBe(
+      Object.values(counts).reduce((a, b) => a + b),
+    );
+    expect(true_classifier.adjusted_rand_index).toBeGreaterThan(0.75);
+    expect(true_classifier.adjusted_rand_index).toBeLessThan(0.95);
+    const ofApp = people.filter(({ channel }) => channel === "app");
+    expect(ofApp.filter(({ latent }) => latent.behaviour === "app_user").length / ofApp.length).toBeLessThan(0.75);
   });
 });
