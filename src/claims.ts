@@ -64,6 +64,9 @@ const loyalty: Claim[] = [
     metric: "loyalty.referral.persistency_25_difference",
     test: { kind: "above", value: 0 },
   },
+  ...["full_price", "home_owners", "middle_aged", "suburban"].map((id): Claim => {
+    return { id, theme: "loyalty", metric: `segments.loyal.${id}`, test: { kind: "above", value: 0, matters: 0.02 } };
+  }),
 ];
 
 const market: Claim[] = [

@@ -4,7 +4,12 @@ import type { Estimate } from "./evidence.js";
 export type ClaimTest =
   | { kind: "about"; value: number; /** Half of the last digit that was printed. */ rounding: number; none?: number }
   | { kind: "between"; low: number; high: number; none?: number }
-  | { kind: "above"; value: number };
+  | {
+      kind: "above";
+      value: number;
+      /** The smallest number that would matter: an interval that holds the value and lies wholly below it differs. */
+      matters?: number;
+    };
 
 export type Verdict = "agrees" | "differs" | "cannot_tell";
 
@@ -17,7 +22,10 @@ export function verdictOf(estimate: Estimate | undefined, test: ClaimTest): Verd
   const [low, high] = [estimate.low ?? estimate.estimate, estimate.high ?? estimate.estimate];
   const [from, until] = boundsOf(test);
   if (high < from || low > until) return "differs";
-  if (test.kind === "above") return low > test.value ? "agrees" : "cannot_tell";
+  if (test.kind === "above") {
+    if (low > test.value) return "agrees";
+    return test.matters !== undefined && high < test.matters ? "differs" : "cannot_tell";
+  }
   const { none } = test;
   return none !== undefined && low <= none && none <= high ? "cannot_tell" : "agrees";
 }

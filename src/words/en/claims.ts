@@ -14,6 +14,8 @@ export interface ClaimWords {
 }
 
 const LIMRA = "LIMRA 1997, US life insurers";
+const REICHHELD = "Reichheld 1993";
+const STAYS = "more of their policies in force after 25 months, all else alike; below 2 points would not matter";
 const otherFirms = "It speaks of other firms; nothing in a book can confirm or deny it.";
 const ownCustomers = "A book knows its own customers, the figure is the whole market's.";
 
@@ -99,8 +101,27 @@ export const claimWords: Record<string, ClaimWords> = {
   referral: {
     claim: "Customers won by referral, against those won by advertising, stay",
     figure: "longer",
-    source: "Reichheld 1993",
+    source: REICHHELD,
     here: "more of them have a policy in force after 25 months, the two made alike",
+  },
+  full_price: {
+    claim: "Who bought at full price, against who bought at a discount, stays",
+    figure: "longer",
+    source: REICHHELD,
+    here: STAYS,
+  },
+  home_owners: { claim: "Home owners, against all others, stay", figure: "longer", source: REICHHELD, here: STAYS },
+  middle_aged: {
+    claim: "The middle-aged, against younger and older customers, stay",
+    figure: "longer",
+    source: REICHHELD,
+    here: STAYS,
+  },
+  suburban: {
+    claim: "Suburban customers, against urban and rural ones, stay",
+    figure: "longer",
+    source: REICHHELD,
+    here: STAYS,
   },
   fraud_stopped: {
     claim: "Money kept from fraudsters by lights at the counter, by November 2025",

@@ -31,6 +31,8 @@ import "./marketing-worth.js";
 import "./marketing-uplift.js";
 import "./path-model.js";
 import "./persistency.js";
+import "./segments-griffin.js";
+import "./segments-migration.js";
 import "./segments-rfm.js";
 import "./segments-market.js";
 import "./segments-loyal.js";

@@ -3,5 +3,6 @@ import "./agents.js";
 import "./fraud-bridge.js";
 import "./lifetime-value.js";
 import "./persistency.js";
+import "./segments-loyal.js";
 import "./tenure.js";
 import "./value.js";

@@ -1,0 +1,47 @@
+interface ClaimNames {
+  /** Who is claimed to stay, against whom. */
+  name: string;
+  /** What has the effect: "... is estimated to contribute". */
+  cause: string;
+  /** Within a list of effects. */
+  short: string;
+  /** Of whom the claim speaks, within a sentence. */
+  people: string;
+}
+
+/** How the claims on who is loyal are called. */
+export const claimNames: Readonly<Record<string, ClaimNames>> = {
+  referral: {
+    name: "Referred, against won by advertising",
+    cause: "being referred and not won by advertising",
+    short: "a referral",
+    people: "referred customers",
+  },
+  full_price: {
+    name: "Full price, against a discount",
+    cause: "buying at full price",
+    short: "the full price",
+    people: "those who bought at full price",
+  },
+  home_owners: {
+    name: "Home owners, against all others",
+    cause: "owning a home",
+    short: "a home of one's own",
+    people: "home owners",
+  },
+  middle_aged: {
+    name: "Aged 40 to 54, against younger and older",
+    cause: "being of middle age at issue",
+    short: "middle age",
+    people: "the middle-aged",
+  },
+  suburban: {
+    name: "Suburban, against urban and rural",
+    cause: "living in a suburb",
+    short: "a suburb",
+    people: "suburban customers",
+  },
+};
+
+export const nameOf = (claim: string): ClaimNames =>
+  claimNames[claim] ?? { name: claim, cause: claim, short: claim, people: claim };
