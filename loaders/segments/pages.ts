@@ -15,6 +15,10 @@ const PAGES: Record<string, PartPage> = {
     parts: ["fit"],
     sources: ["customers", "contacts", "applications", "policies", "ledger"],
   },
+  "segments/price": {
+    parts: ["price"],
+    sources: ["applications", "policies", "policy_events", "customers", "ledger", "assumptions"],
+  },
   "segments/methods": { parts: [], sources: ["policies", "customers", "contacts", "surveys", "applications"] },
 };
 

@@ -11,10 +11,15 @@ export interface CountedCell {
  * Which cells of a table must be withheld: those of one to nine people, and the next smallest of their row and column until what is withheld in each is
  * two cells and ten people or more, so that none can be found by subtracting the others from a total (complementary suppression, Cox 1980). A
  * heuristic: it looks at one row or column at a time.
+ *
+ * @param isWithheld cells that another table withholds too
  */
-export function withheldCells<Cell extends CountedCell>(cells: readonly Cell[]): ReadonlySet<Cell> {
+export function withheldCells<Cell extends CountedCell>(
+  cells: readonly Cell[],
+  isWithheld: (cell: Cell) => boolean = () => false,
+): ReadonlySet<Cell> {
   const filled = cells.filter(({ people }) => people > 0).sort(bySize);
-  const withheld = new Set(filled.filter(({ people }) => people < FEWEST_PEOPLE));
+  const withheld = new Set(filled.filter((cell) => cell.people < FEWEST_PEOPLE || isWithheld(cell)));
   const lines = [
     ...[...new Set(filled.map(({ row }) => row))].map((row) => filled.filter((cell) => cell.row === row)),
     ...[...new Set(filled.map(({ column }) => column))].map((column) =>

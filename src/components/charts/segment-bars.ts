@@ -51,15 +51,16 @@ export function segmentBars(rows: readonly SegmentShares[], { width, labels }: O
   const drawn = items.map(({ row, bars }) => {
     const top = y;
     y += head + Math.max(isNarrow ? 0 : 38, bars.length * STEP) + GAP;
+    const foot = top + head + bars.length * STEP - 2;
     return svg`<g>
       ${nameOf(row, top, isNarrow)}
       ${bars.map((bar, i) => drawBar(bar, top + head + i * STEP, place))}
+      <line x1=${place(0)} x2=${place(0)} y1=${top + head - 2} y2=${foot} stroke="var(--ink)"></line>
       <line x1="0" x2=${width} y1=${y - GAP / 2 - 2} y2=${y - GAP / 2 - 2} stroke="var(--hairline)"></line>
     </g>`;
   });
   return svg`<svg viewBox="0 0 ${width} ${y}" width=${width} height=${y} font-size="13" fill="currentColor">
     ${drawn}
-    <line x1=${place(0)} x2=${place(0)} y1="0" y2=${y - GAP} stroke="var(--ink)"></line>
   </svg>` as SVGSVGElement;
 }
 

@@ -10,7 +10,7 @@ import { hasNothing } from "../has-nothing.js";
 const METHOD = "/segments/methods#rfm";
 const CHANCE = 0.2;
 
-/** Segments by people and money, with the rules that tell them. */
+/** Segments by people and money. */
 export function segmentFigure(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   const text = rfmWords();
@@ -18,29 +18,29 @@ export function segmentFigure(report: Report): HTMLElement {
     ...row,
     does: text.action(String(row["action"])),
   }));
-  return html`<div>
-    ${figure(report, {
-      title: text.segmentTitle(rows),
-      subtitle: text.segmentSubtitle,
-      rows,
-      name: "segments",
-      method: METHOD,
-      analysis: "rfm",
-      columns: text.segmentColumns,
-      chart: (shown: SegmentShares[], { width }) => segmentBars(shown, { width, labels: text.bars }),
-    })}
-    ${rules(report)}
-  </div>`;
+  return figure(report, {
+    title: text.segmentTitle(rows),
+    subtitle: text.segmentSubtitle,
+    rows,
+    name: "segments",
+    method: METHOD,
+    analysis: "rfm",
+    columns: text.segmentColumns,
+    chart: (shown: SegmentShares[], { width }) => segmentBars(shown, { width, labels: text.bars }),
+  });
 }
 
-function rules(report: Report) {
+/** The rule of each segment with this book's thresholds, and where those come from. */
+export function segmentRules(report: Report): HTMLElement {
   const text = rfmWords();
   const rows = text.ruleRows(report);
-  if (rows.length === 0) return null;
+  if (hasNothing(report) || rows.length === 0) return html`<span></span>`;
+  const { currency } = report.book;
   return html`<section>
     <h2>${text.rules}</h2>
-    ${dataTable(rows, { caption: text.rules, columns: text.rulesColumns })}
+    ${dataTable(rows, { caption: text.rules, columns: text.rulesColumns, currency })}
     <p>${text.thresholdNote(report)}</p>
+    <p>${text.keptNote}</p>
   </section>`;
 }
 
@@ -55,7 +55,6 @@ export function nextYearFigure(report: Report): HTMLElement {
     <h3>${text.nextYear}</h3>
     ${dataTable(later, { caption: text.nextYear, columns: text.nextYearColumns, currency })}
     <p>${text.nextYearNote}</p>
-    <p>${text.keptNote}</p>
   </section>`;
 }
 

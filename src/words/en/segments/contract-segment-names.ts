@@ -5,12 +5,25 @@ export const contractSegmentNames: Readonly<Record<string, string>> = {
   newcomer: "One policy, bought lately",
   large_single: "One policy, large premium",
   settled: "One policy, smaller premium",
-  just_left: "Left, had bought lately",
+  just_left: "Left, bought lately",
   long_gone: "Left, bought long ago",
   unknown: "Not placed",
   other: "Other small segments",
   joined: "New to the company",
   died: "Died",
+};
+
+/** Whom a segment holds, for the middle of a sentence. */
+export const contractSegmentPeople: Readonly<Record<string, string>> = {
+  core: "people with several policies and a large premium",
+  several: "people with several policies and a smaller premium",
+  newcomer: "people with one policy who bought lately",
+  large_single: "people with one large policy",
+  settled: "people with one smaller policy",
+  just_left: "people who left after buying lately",
+  long_gone: "people who left and bought long ago",
+  unknown: "people who cannot be placed",
+  other: "people in small segments",
 };
 
 /** What to do with a segment, as readers see it. */

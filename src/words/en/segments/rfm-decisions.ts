@@ -46,7 +46,7 @@ function settleIn(premium: Estimate | undefined, rows: readonly Row[]): Decision
 function winBetter(cost: Estimate | undefined): Decision[] {
   if (!known(cost) || cost.estimate >= 0) return [];
   const { estimate, low, high, grade, n } = cost;
-  const reason = `${count(n)} people are in segments that took this much away in the year. Most of it was spent on winning them: it can be saved only before the next such sale.`;
+  const reason = `${count(n)} people are in segments that took this much away in the year. Who leaves early does not earn back what winning them cost; only the next such sale can be spared.`;
   return [
     {
       decision: "Sell less to those who soon leave",

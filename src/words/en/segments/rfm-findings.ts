@@ -1,24 +1,31 @@
 import type { Report, Row } from "../../../models/report.js";
-import { contractSegmentName } from "./contract-segment-names.js";
+import { contractSegmentName, contractSegmentPeople } from "./contract-segment-names.js";
 import { count, known, money, share } from "../said.js";
 import { unsaid } from "../sentence.js";
 
 const nameOf = (row: Row) => contractSegmentName(String(row["segment"]));
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const peopleOf = (row: Row) => contractSegmentPeople[String(row["segment"])] ?? nameOf(row);
 
-/** "2 of 7 segments, 29 % of 44,466 customers past and present, are the source of 65 % of the year's contribution: ...; one takes NT$ 7.5 M away." */
+/** "29 % of 44,466 customers, past and present, are the source of 65 % of the year's contribution: people with several policies. People who left after buying lately took NT$ 7.5 M away." */
 export function finding({ numbers, tables, book }: Report): string {
   const rows = tables["rfm_segments"] ?? [];
   const [people, carried] = [numbers["segments.rfm.people"], numbers["segments.rfm.carriers_share"]];
   if (!known(people)) return unsaid("Segments", people);
   if (rows.length === 1) return oneSegment(rows[0]!, people.estimate);
   if (!known(carried)) return withoutMoney(rows, people.estimate);
-  const carriers = rows.filter(({ carries }) => carries);
   const part = share(numbers["segments.rfm.carriers_people"]?.estimate ?? 0);
-  const names = listed(carriers.map((row) => lower(nameOf(row))));
-  const start = `${count(carriers.length)} of ${count(rows.length)} segments, ${part} of ${count(people.estimate)} customers past and present,`;
-  const verb = carriers.length === 1 ? "is the source" : "are the source";
-  return `${start} ${verb} of ${share(carried.estimate)} of the year's contribution: ${names}.${taken(rows, book.currency)}`;
+  const subject = `${part} of ${count(people.estimate)} customers, past and present,`;
+  const object = `${share(carried.estimate)} of the year's contribution`;
+  return `${subject} are the source of ${object}: ${whoCarry(rows)}.${taken(rows, book.currency)}`;
+}
+
+/** Both segments with several policies are said in one. */
+function whoCarry(rows: readonly Row[]): string {
+  const carriers = rows.filter(({ carries }) => carries);
+  const codes = carriers.map(({ segment }) => segment);
+  const hasBoth = codes.includes("core") && codes.includes("several");
+  const told = hasBoth ? carriers.filter(({ segment }) => segment !== "core" && segment !== "several") : carriers;
+  return [...(hasBoth ? ["people with several policies"] : []), ...told.map(peopleOf)].join(", and ");
 }
 
 function taken(rows: readonly Row[], currency: string): string {
@@ -26,16 +33,16 @@ function taken(rows: readonly Row[], currency: string): string {
     .filter(({ costs }) => costs)
     .sort((a, b) => Number(a["contribution"]) - Number(b["contribution"]));
   if (!worst) return "";
-  return ` ${capital(lower(nameOf(worst)))}: ${money(-Number(worst["contribution"]), currency)} taken away.`;
+  return ` ${capital(peopleOf(worst))} took ${money(-Number(worst["contribution"]), currency)} away.`;
 }
 
 function oneSegment(row: Row, people: number): string {
-  return `All ${count(people)} customers are in one segment: ${lower(nameOf(row))}. Contracts alone do not tell them apart.`;
+  return `All ${count(people)} customers are in one segment: ${peopleOf(row)}. Contracts alone do not tell them apart.`;
 }
 
 function withoutMoney(rows: readonly Row[], people: number): string {
   const [largest] = [...rows].sort((a, b) => Number(b["people"]) - Number(a["people"]));
-  const most = `The largest of ${count(rows.length)} segments is ${share(Number(largest!["people_share"]))} of ${count(people)} customers past and present: ${lower(nameOf(largest!))}.`;
+  const most = `The largest of ${count(rows.length)} segments is ${share(Number(largest!["people_share"]))} of ${count(people)} customers, past and present: ${peopleOf(largest!)}.`;
   const isKnown = rows.some(({ contribution }) => contribution !== null);
   return isKnown
     ? `${most} Contribution is not above zero in all, so no segment carries it.`
@@ -84,10 +91,6 @@ export function orderNote(rows: readonly Row[]): string {
     ...said(of("bought"), "Purchases by the fifth with the highest score", "it orders them"),
     ...said(of("left"), "Leavers in the fifth with the lowest score", "it orders them"),
   ].join(" ");
-}
-
-function listed(names: readonly string[]): string {
-  return names.join("; ");
 }
 
 function capital(text: string): string {

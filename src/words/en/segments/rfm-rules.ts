@@ -21,10 +21,11 @@ const RULES: Readonly<Record<string, (limits: Limits) => string>> = {
   other: () => "segments of fewer than ten people, counted together",
 };
 
-/** Rows {segment, rule, action} of the segments that the book has, with its own thresholds. */
+/** Rows {segment, rule, action, and its numbers} of the segments that the book has, with its own thresholds. */
 export function ruleRows({ tables, book }: Report): Row[] {
   const limits = limitsOf(tables["rfm_thresholds"] ?? [], book.currency);
-  return (tables["rfm_segments"] ?? []).map(({ segment, action }) => ({
+  return (tables["rfm_segments"] ?? []).map(({ segment, action, ...row }) => ({
+    ...row,
     segment: contractSegmentName(String(segment)),
     rule: RULES[String(segment)]?.(limits) ?? "",
     action: actionNames[String(action)] ?? "",

@@ -13,7 +13,7 @@ const contribution = {
   low: "low",
   high: "high",
 };
-const each = { key: "each", label: "Each", unit: "money" as const, low: "each_low", high: "each_high" };
+const each = { key: "each", label: "Contribution each", unit: "money" as const, low: "each_low", high: "each_high" };
 const percent = { unit: "share" as const, decimals: 1 };
 
 const bands: Readonly<Record<string, string>> = {
@@ -46,12 +46,14 @@ export const rfm = {
     { key: "kept", label: "Policies kept for 25 months", ...percent, low: "kept_low", high: "kept_high" },
   ],
   keptNote:
-    "Policies kept for 25 months are those of all that these people ever bought. Who holds several is by definition somebody who stayed, so compare it among people with one policy only, and look below for what became of last year's segments.",
+    "Kept for 25 months: of all main policies that these people ever bought and that can be judged. Whoever holds several has stayed by definition, so this describes segments and does not rank them; what became of last year's segments stands below.",
   rules: "How a segment is told",
   rulesColumns: [
     { key: "segment", label: "Segment" },
     { key: "rule", label: "Rule" },
-    { key: "action", label: "What to do" },
+    people,
+    each,
+    { key: "kept", label: "Kept for 25 months", ...percent, low: "kept_low", high: "kept_high" },
   ],
   ruleRows,
   thresholdNote,

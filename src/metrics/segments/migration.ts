@@ -1,0 +1,88 @@
+import type { Metric } from "../metric.js";
+
+/** Who stays in a segment, who moves and why, and the money that comes and goes. */
+export const migrationMetrics: readonly Metric[] = [
+  {
+    id: "segments.migration.stayed",
+    label: "Still in the same segment",
+    unit: "share",
+    decimals: 0,
+    good: "neither",
+    definition:
+      "The part of last year's customers, past and present, who are alive and in the same segment as a year ago.",
+    formula: "people in the same segment then and now ÷ people there then and alive now",
+    caveat: "Former customers mostly stay former, which makes this part larger.",
+  },
+  {
+    id: "segments.migration.by_time",
+    label: "Of the moves, by time alone",
+    unit: "share",
+    decimals: 0,
+    good: "neither",
+    definition: "The part of those who changed segment who did nothing: only months went by since their last purchase.",
+    formula: "people in another segment with the same policies and premium ÷ people in another segment",
+    caveat: "A policy that was bought and ended within the year leaves no trace in what is held.",
+  },
+  {
+    id: "segments.migration.stable",
+    label: "Segments that are stable",
+    unit: "count",
+    decimals: 0,
+    good: "up",
+    definition: "Segments of which at least 80 % of the people who are alive are still in them a year later.",
+    formula: "segments whose whole 90 % interval of those who stayed lies at 80 % or above",
+    caveat: "One pair of years.",
+  },
+  {
+    id: "segments.migration.left_premium",
+    label: "Premium of those who left",
+    unit: "money",
+    decimals: 0,
+    good: "down",
+    definition:
+      "Premium a year, a year ago, of people who have given up or reached the end of their last policy since.",
+    formula: "sum of premium in force a year ago of those who hold nothing now",
+    caveat: "Maturities and expiries count as leaving; deaths do not.",
+  },
+  {
+    id: "segments.migration.reduced_premium",
+    label: "Premium given up by those who stayed",
+    unit: "money",
+    decimals: 0,
+    good: "down",
+    definition: "Premium a year that people gave up who still hold a policy and bought none.",
+    formula: "premium in force a year ago − premium in force now of these people",
+    caveat: "Maturities and expiries of one policy of several count.",
+  },
+  {
+    id: "segments.migration.bought_premium",
+    label: "Premium added by purchases",
+    unit: "money",
+    decimals: 0,
+    good: "up",
+    definition: "Change in premium a year of people who were there a year ago and bought since.",
+    formula: "premium in force now − premium in force a year ago of these people",
+    caveat: "What they gave up in the same year is taken off.",
+  },
+  {
+    id: "segments.migration.joined_contribution",
+    label: "Contribution of those who joined",
+    unit: "money",
+    decimals: 0,
+    good: "up",
+    definition: "What people who bought their first policy in the year contributed in it.",
+    formula: "sum of contribution of people who had no policy before",
+    caveat: "The first year carries the cost of winning them, as the insurer's basis of accounts spreads it.",
+  },
+  {
+    id: "segments.migration.left_contribution",
+    label: "Contribution lost with those who left",
+    unit: "money",
+    decimals: 0,
+    good: "up",
+    definition:
+      "How much less people contributed in the year in which they gave up their last policy than in the year before.",
+    formula: "contribution in the last twelve months − contribution in the twelve before of these people",
+    caveat: "Includes what a surrender costs in the year; what they would have brought later is not in it.",
+  },
+];

@@ -1,0 +1,74 @@
+import type { Report, Row } from "../../../models/report.js";
+import { contractSegmentName, contractSegmentPeople } from "./contract-segment-names.js";
+import { count, known, money, share } from "../said.js";
+import { unsaid } from "../sentence.js";
+
+const isMove = (row: Row) => row["from"] !== row["to"] && typeof row["people"] === "number";
+
+/** "5 of 7 segments are stable: 84 % of customers are where they were a year ago. Of those who moved, 29 % did nothing: only time went by." */
+export function finding({ numbers }: Report): string {
+  const [stayed, stable, byTime] = ["stayed", "stable", "by_time"].map((name) => numbers[`segments.migration.${name}`]);
+  if (!known(stayed)) return unsaid("Who moves between segments", stayed);
+  const judged = known(stable) ? `${count(stable.estimate)} of ${count(stable.n)} segments are stable: ` : "";
+  const start = `${judged}${share(stayed.estimate)} of customers, past and present, are where they were a year ago.`;
+  if (!known(byTime)) return start;
+  const acted = 1 - byTime.estimate;
+  return `${start} Of those who moved, ${share(byTime.estimate)} did nothing, only time went by; ${share(acted)} bought, gave up or came back.`;
+}
+
+/** The largest move by what people did, as the title of the picture. */
+export function flowTitle(rows: readonly Row[]): string {
+  const moves = rows.filter((row) => isMove(row) && row["from"] !== "joined" && row["to"] !== "died");
+  const largest = (own: readonly Row[]) => [...own].sort((a, b) => Number(b["people"]) - Number(a["people"]))[0];
+  const acted = largest(moves.filter(({ by_time }) => !by_time));
+  if (!acted) return "Last year's segments and this year's";
+  const said = `${contractSegmentName(String(acted["from"]))} to ${lower(contractSegmentName(String(acted["to"])))}`;
+  return `The largest move by decision: ${count(Number(acted["people"]))} people, ${said}`;
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** "Not stable: people with one policy who bought lately; people who left after buying lately" */
+export function stabilityTitle(rows: readonly Row[]): string {
+  const judged = rows.filter(({ verdict }) => verdict !== null);
+  if (judged.length === 0) return "Which segments are stable";
+  const not = judged.filter(({ verdict }) => verdict === "unstable").map(({ segment }) => peopleOf(segment));
+  if (not.length === 0) return "No segment is unstable";
+  return `Not stable: ${not.join(", and ")}`;
+}
+
+function peopleOf(code: Row[string] | undefined): string {
+  return contractSegmentPeople[String(code)] ?? contractSegmentName(String(code));
+}
+
+const VERDICTS: Readonly<Record<string, string>> = {
+  stable: "stable",
+  unstable: "not stable",
+  unclear: "not clear",
+};
+
+/** "Not stable: 61 % stayed, 77 % without those whom time moved". */
+export function verdict(row: Row): string {
+  const { verdict: found, stayed_share, chosen_share, part_time } = row;
+  if (typeof found !== "string" || typeof stayed_share !== "number") return "withheld";
+  const said = VERDICTS[found] ?? found;
+  const chosen =
+    typeof chosen_share === "number" && typeof part_time === "number" && part_time > 0
+      ? `, ${share(chosen_share)} but for time`
+      : "";
+  return `${said}: ${share(stayed_share)} stayed${chosen}`;
+}
+
+/** "Contribution rose by NT$ 5.1 M; people who did nothing account for NT$ 17.3 M of it". */
+export function changeTitle(rows: readonly Row[], currency: string): string {
+  if (rows.length === 0 || rows.some(({ contribution }) => contribution === null))
+    return "What the year did to premium";
+  const total = rows.reduce((sum, row) => sum + Number(row["contribution"]), 0);
+  const same = rows.find(({ step }) => step === "unchanged");
+  const moved = total >= 0 ? "rose" : "fell";
+  const start = `Contribution ${moved} by ${money(Math.abs(total), currency)}`;
+  if (!same) return start;
+  return `${start}: ${money(Number(same["contribution"]), currency)} came from people who neither bought nor gave up`;
+}
