@@ -7,9 +7,8 @@ import { clusteredMean, groupFacts, policiesDue } from "./group-facts.ts";
 import { YEAR_BANDS, type Policyholders } from "./read-market.ts";
 import { FALSE_CLAIMS, TIERS } from "./tier-cells.ts";
 
-/** What is known of a firm, and of those it employs. */
+/** What is known of a firm; occupation and income are known of those it employs. */
 export const FIRM_TRAITS = ["size", "industry", "growth"] as const;
-export const EMPLOYEE_TRAITS = ["occupation", "income"] as const;
 
 interface Group {
   trait: string;
@@ -21,7 +20,7 @@ interface Group {
 /**
  * One row for each kind of firm and of employee {trait, level, firms, per_firm, ... of groupFacts, level_mean, shrunk, difference, p, clear, kept_difference, kept_p,
  * kept_clear, folded}: people of one firm are alike, so all intervals count firms. `difference` is contribution to date less that of other employees of the same
- * income won in the same years; p-values are adjusted over all kinds and both measures. `folded` says how many rare kinds "other" holds.
+ * income won in the same years; p-values are adjusted over both measures and all kinds of firm, and of employee. `folded` says how many rare kinds "other" holds.
  */
 export function firmSegments(all: Policyholders): Row[] {
   const employed = Array.from({ length: all.count }, (_, person) => person).filter(
@@ -40,7 +39,7 @@ export function firmSegments(all: Policyholders): Row[] {
   );
   const value = groups.map((group) => valueAgainst(all, employed, group));
   const kept = groups.map((group) => keptAgainst(all, employed, group));
-  const adjusted = benjaminiHochberg([...value, ...kept].map(({ p }) => p));
+  const adjusted = adjustedWithin(groups, [value, kept]);
   const shrunk = shrunkByTrait(groups, value);
   return groups.map((group, i) => ({
     trait: group.trait,
@@ -49,8 +48,8 @@ export function firmSegments(all: Policyholders): Row[] {
     ...firmsOf(all, group.people),
     ...groupFacts(all, group.people, all.firm),
     ...shrunk[i]!,
-    ...told("", value[i]!, adjusted[i]!),
-    ...told("kept_", kept[i]!, adjusted[groups.length + i]!),
+    ...told("", value[i]!, adjusted[0]![i]!),
+    ...told("kept_", kept[i]!, adjusted[1]![i]!),
   }));
 }
 
@@ -63,6 +62,22 @@ function groupsOf(trait: string, employed: readonly number[], { codes, names, fo
     folded,
     people: employed.filter((person) => codes[person] === code),
   }));
+}
+
+/** P-values of each measure, adjusted over both among kinds of firm, and by themselves among kinds of employee, who are known to differ. */
+function adjustedWithin(groups: readonly Group[], measures: readonly (readonly AgainstOthers[])[]): number[][] {
+  const found = measures.map((compared) => compared.map(() => NaN));
+  for (const isFirm of [true, false]) {
+    const places = [...groups.keys()].filter((i) => isFirmTrait(groups[i]!.trait) === isFirm);
+    const own = measures.flatMap((_, m) => places.map((i) => [m, i] as const));
+    const adjusted = benjaminiHochberg(own.map(([m, i]) => measures[m]![i]!.p));
+    own.forEach(([m, i], place) => (found[m]![i] = adjusted[place]!));
+  }
+  return found;
+}
+
+export function isFirmTrait(trait: unknown): boolean {
+  return (FIRM_TRAITS as readonly unknown[]).includes(trait);
 }
 
 function firmsOf(all: Policyholders, people: readonly number[]): Row {

@@ -3,6 +3,7 @@ import type { Row } from "../../../src/models/report.ts";
 import { intraclassCorrelation, type IntraclassCorrelation } from "../../statistics/intraclass-correlation.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { AgainstOthers } from "./against-others.ts";
+import { isFirmTrait } from "./firm-segments.ts";
 import { FEWEST_FIRMS } from "./fold-levels.ts";
 import { asPreferredFacts, clusteredMean } from "./group-facts.ts";
 import type { Policyholders } from "./read-market.ts";
@@ -61,7 +62,7 @@ export function firmNumbers(all: Policyholders, kinds: readonly Row[], tenths: r
   const told = (estimate: () => Estimate, method: string) =>
     isTold ? estimate() : noEstimate("market_few_firms", employed, method);
   const largest = tenths[0];
-  const ofFirms = kinds.filter(({ trait }) => trait === "size" || trait === "industry" || trait === "growth");
+  const ofFirms = kinds.filter(({ trait }) => isFirmTrait(trait));
   const keptShare = Float64Array.from(all.due, (due, person) => (due > 0 ? all.kept[person]! / due : NaN));
   return {
     "segments.market.employees": told(() => estimateOf(employed, employed, "count"), "count"),

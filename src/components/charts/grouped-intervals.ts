@@ -31,7 +31,7 @@ interface Options {
 const ASIDE = 760;
 const ROW = 27;
 
-/** Groups of categories with estimate and interval against the average; those that stand out have the accent. */
+/** Groups of categories (one without a name has no heading) with estimate and interval against the average; those that stand out have the accent. */
 export function groupedIntervals(rows: readonly GroupedEstimate[], options: Options): SVGSVGElement {
   return options.aside && options.width >= ASIDE ? sideBySide(rows, options) : oneUnderAnother(rows, options);
 }
@@ -42,11 +42,11 @@ function sideBySide(rows: readonly GroupedEstimate[], options: Options): SVGSVGE
   return plotChart(options.width, {
     height: categories.length * ROW + 110,
     marginLeft: labelWidth(categories, options.width),
-    marginRight: 16,
+    marginRight: 28,
     marginTop: 56,
     x: axis(rows, options, (options.width / groups.length) * 0.8),
     y: { domain: categories, label: null },
-    fx: { domain: groups, label: null, padding: 0.08, axis: null },
+    fx: { domain: groups, label: null, padding: 0.12, axis: null },
     marks: [
       Plot.text(groups, {
         fx: (group: string) => group,
@@ -66,7 +66,7 @@ function sideBySide(rows: readonly GroupedEstimate[], options: Options): SVGSVGE
 
 function oneUnderAnother(rows: readonly GroupedEstimate[], options: Options): SVGSVGElement {
   const keys = [...new Set(rows.map(({ group }) => group))].flatMap((group) => [
-    headKey(group),
+    ...(group === "" ? [] : [headKey(group)]),
     ...rows.filter((row) => row.group === group).map(keyOf),
   ]);
   const names = new Map(rows.map((row) => [keyOf(row), row.category]));

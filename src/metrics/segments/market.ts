@@ -58,9 +58,9 @@ export const marketMetrics: Metric[] = [
   },
   {
     id: "segments.market.as_preferred",
-    label: "Bought through the preferred channel",
+    label: "Policies bought through the preferred channel",
     unit: "share",
-    decimals: 0,
+    decimals: 1,
     good: "up",
     definition:
       "Of policies, riders aside, the share bought through the channel that their owner likes to be reached by.",

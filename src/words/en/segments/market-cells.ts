@@ -119,7 +119,7 @@ export function cellSubtitle(of: CellMeasure, by: string): string {
     kept: " In colour: differs from everybody else, adjusted for all comparisons.",
     per_head: "",
   }[of];
-  return `${what}, by income and ${who}; 90 % intervals.${drawn}${marked}`;
+  return `${what}, by income and ${who}; 90\u00a0% intervals.${drawn}${marked}`;
 }
 
 const bounds = (key: string) => ({ low: `${key}_low`, high: `${key}_high` });
@@ -136,7 +136,7 @@ export const cellColumns = [
   { key: "tier_difference", label: "Within income", unit: "money" as const },
   { key: "tier_p", label: "Adjusted p", unit: "ratio" as const, decimals: 3 },
   { key: "total", label: "Contribution", unit: "money" as const, ...bounds("total") },
-  { key: "kept", label: "Kept 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
+  { key: "kept", label: "In force at 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
   { key: "kept_p", label: "Adjusted p", unit: "ratio" as const, decimals: 3 },
   { key: "per_head", label: "Policies a head", unit: "count" as const, decimals: 2, ...bounds("per_head") },
   { key: "as_preferred", label: "Bought as preferred", unit: "share" as const, ...bounds("as_preferred") },
@@ -144,11 +144,11 @@ export const cellColumns = [
 
 export const tierColumns = [
   { key: "name", label: "Income" },
-  { key: "people", label: "Policyholders", unit: "count" as const },
+  { key: "people", label: "People", unit: "count" as const },
   { key: "people_share", label: "Share", unit: "share" as const },
-  { key: "paper_share", label: "US households, paper", unit: "share" as const },
+  { key: "paper_share", label: "US, paper", unit: "share" as const },
   { key: "value_share", label: "Share of contribution", unit: "share" as const, ...bounds("value") },
-  { key: "level", label: "Contribution a head, same years", unit: "money" as const, ...bounds("level") },
-  { key: "kept", label: "Kept 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
-  { key: "per_head", label: "Policies a head", unit: "count" as const, decimals: 2, ...bounds("per_head") },
+  { key: "level", label: "A head, same years", unit: "money" as const, ...bounds("level") },
+  { key: "kept", label: "In force at 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
+  { key: "per_head", label: "Policies", unit: "count" as const, decimals: 2, ...bounds("per_head") },
 ];

@@ -30,14 +30,17 @@ function attract(cells: readonly Row[], currency: string): Decision | null {
       Number(b["shrunk"] ?? b["level"]) - Number(a["shrunk"] ?? a["level"]),
   )[0];
   if (!best) return null;
+  const others = Number(best["level"]) - Number(best["difference"]);
+  const more = (key: string) =>
+    HUNDRED * (Number(best[typeof best[key] === "number" ? key : key.replace("shrunk", "level")]) - others);
   const names = `${levelName(String(best["tier"])).toLowerCase()}, ${levelName(String(best["channel"])).toLowerCase()}`;
   const within = best["tier_clear"] === 1 ? ", and more than the rest of their income" : "";
   return {
     decision: `Try to win more people like these: ${names}`,
-    reason: `They brought ${money(Number(best["difference"]), currency)} a head more than everybody else won in the same years${within}. The amount is for ${HUNDRED} such people in place of ${HUNDRED} others; those still to be won may differ.`,
-    amount: HUNDRED * Number(best["difference"]),
-    low: HUNDRED * Number(best["difference_low"]),
-    high: HUNDRED * Number(best["difference_high"]),
+    reason: `They brought ${money(more("shrunk") / HUNDRED, currency)} a head more than everybody else won in the same years${within}. The amount is for ${HUNDRED} such people in place of ${HUNDRED} others; those still to be won may differ.`,
+    amount: more("shrunk"),
+    low: more("shrunk_low"),
+    high: more("shrunk_high"),
     grade: "D",
     n: Number(best["people"]),
   };
@@ -56,9 +59,10 @@ function lookInto(tiers: readonly Row[], cells: readonly Row[]): Decision | null
   const mean = known.reduce((sum, row) => sum + Number(row["people"]) * Number(row["mean"]), 0) / all;
   const below = cells.filter((row) => row["tier"] === worst["tier"] && row["clear"] === -1).length;
   const of = cells.filter((row) => row["tier"] === worst["tier"]).length;
+  const fewerStay = known.every((row) => row === worst || Number(row["kept_low"]) > Number(worst["kept_high"]));
   return {
     decision: `Find out what makes ${levelName(String(worst["tier"])).toLowerCase()} policyholders bring the least`,
-    reason: `${count(below)} of their ${count(of)} cells lie clearly below everybody else, and fewer of their policies stay. Look at what they were sold and at what terms before anybody is sought less. The amount is what they fall short of the average, to date.`,
+    reason: `${count(below)} of their ${count(of)} cells lie clearly below everybody else${fewerStay ? ", and fewer of their policies stay" : ""}. Look at what they were sold and at what terms before anybody is sought less. The amount is what they fall short of the average, to date.`,
     amount: people * (mean - Number(worst["level"])),
     low: people * (mean - Number(worst["level_high"])),
     high: people * (mean - Number(worst["level_low"])),

@@ -41,16 +41,20 @@ export function firmSentence(numbers: Numbers): string | null {
 export function kindTitle(numbers: Numbers, rows: readonly Row[]): string {
   const apart = numbers["segments.market.kinds_apart"];
   if (!known(apart)) return "Which kinds of firm to go to";
-  if (apart.estimate === 0) return "No kind of firm stands apart: its people bring what other firms' people bring";
+  if (apart.estimate === 0)
+    return "No kind of firm stands apart: at equal income, its people bring what those of other firms bring";
   const named = rows
-    .filter(({ trait, clear }) => (trait === "size" || trait === "industry" || trait === "growth") && clear !== 0)
+    .filter(({ trait, clear }) => traitsOfFirms.includes(String(trait)) && clear !== 0)
     .map(
-      (row) => `${levelName(String(row["level"])).toLowerCase()} firms ${Number(row["clear"]) > 0 ? "more" : "less"}`,
+      (row) =>
+        `those of ${levelName(String(row["level"])).toLowerCase()} firms bring ${Number(row["clear"]) > 0 ? "more" : "less"}`,
     );
   if (named.length === 0)
     return `${count(apart.estimate)} of ${count(apart.n)} kinds of firm differ, in persistency alone`;
-  return `Of ${count(apart.n)} kinds of firm, ${named.join(" and ")} a head than others, at equal income`;
+  return `Employees of most kinds of firm bring alike, at equal income; ${named.join(", ")}`;
 }
+
+const traitsOfFirms = ["size", "industry", "growth"];
 
 /** What cannot be seen in the picture: rare kinds, occupations, and what the book does not know of firms. */
 export function kindNote(rows: readonly Row[]): string {
@@ -87,7 +91,7 @@ const outcomes: Record<
   string,
   { name: string; unit: "money" | "share" | "count"; difference: "money" | "points" | "count"; decimals: number }
 > = {
-  value: { name: "Contribution to date a head", unit: "money", difference: "money", decimals: 0 },
+  value: { name: "Contribution a head", unit: "money", difference: "money", decimals: 0 },
   kept: { name: "In force at 25 months", unit: "share", difference: "points", decimals: 1 },
   bought: { name: "Policies bought a head", unit: "count", difference: "count", decimals: 2 },
 };
@@ -140,7 +144,7 @@ export const kindColumns = [
   { key: "shrunk", label: "Drawn together", unit: "money" as const, ...bounds("shrunk") },
   { key: "difference", label: "Against others", unit: "money" as const, ...bounds("difference") },
   { key: "p", label: "Adjusted p", unit: "ratio" as const, decimals: 3 },
-  { key: "kept", label: "Kept 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
+  { key: "kept", label: "In force at 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
   {
     key: "kept_difference",
     label: "Against others",

@@ -25,9 +25,8 @@ export const market = {
   basis: "Association. Compared among people won in the same years and adjusted for all comparisons: not a cause.",
   cards: [
     "segments.market.upper_less_lower",
-    "segments.market.channels_apart",
     "segments.market.as_preferred",
-    "segments.market.per_firm",
+    "segments.market.largest_value",
     "segments.market.work_site_value",
   ],
   measures,
@@ -45,14 +44,14 @@ export const market = {
   level,
   kindTitle,
   kindSubtitle:
-    "Contribution to date a head of policyholders by the kind of firm that they work for, as if all had the same income and years since the first purchase; drawn towards the mean as far as chance spreads kinds (hollow: as measured); 90 % intervals that count firms. In colour: differs clearly from other firms",
+    "Contribution to date a head of policyholders by the kind of firm that they work for, as if all had the same income and years since the first purchase; drawn towards the mean as far as chance spreads kinds (hollow: as measured); 90\u00a0% intervals that count firms. In colour: differs clearly from other firms",
   kindAxis: "Contribution to date a head",
   kindColumns,
   kindNote,
   tenthTitle,
   tenthSubtitle:
-    "Firms in tenths by how many policyholders work there. Dot: their share of the employed policyholders' contribution of the last twelve months, 90 % intervals; hollow: their share of the people",
-  tenthGroup: "Tenths of firms",
+    "Firms in tenths by how many policyholders work there. Dot: their share of the employed policyholders' contribution of the last twelve months, 90\u00a0% intervals; hollow: their share of the people",
+  tenthGroup: "",
   tenth,
   tenthAxis: "Share of contribution",
   tenthColumns,
@@ -79,11 +78,7 @@ export const market = {
 /** "Upper income goes together with NT$ 12,326 less contribution a head than lower income (NT$ 11,120 to 13,532), among people won in the same years. ..." */
 function finding(numbers: Numbers, currency: string): string {
   const gap = numbers["segments.market.upper_less_lower"];
-  const sentences = [
-    tierSentence(gap, currency),
-    channelSentence(numbers["segments.market.channels_apart"]),
-    firmSentence(numbers),
-  ];
+  const sentences = [tierSentence(gap, currency), firmSentence(numbers)];
   const said = sentences.filter((one) => one !== null);
   return said.length > 0 ? said.join(" ") : unsaid("Which markets bring more", gap);
 }
@@ -95,10 +90,4 @@ function tierSentence(gap: Numbers[string] | undefined, currency: string): strin
   const [low, high] = sign > 0 ? [gap.low, gap.high] : [-gap.high!, -gap.low!];
   const interval = formatInterval(low, high, { unit: "money", currency });
   return `Upper income goes together with ${money(Math.abs(gap.estimate), currency)} ${sign > 0 ? "more" : "less"} contribution a head than lower income (${interval}), among people won in the same years.`;
-}
-
-function channelSentence(apart: Numbers[string] | undefined): string | null {
-  if (!known(apart)) return null;
-  if (apart.estimate === 0) return "Within an income, no preferred channel stands apart.";
-  return `Within their income, ${apart.estimate} of ${apart.n} preferred channels stand apart.`;
 }
