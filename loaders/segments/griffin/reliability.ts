@@ -36,7 +36,7 @@ function answeredAll(waves: readonly AnsweredWave[]): number[][] {
   const byWave = waves.map(({ answers }) => new Map(answers.map((answer) => [answer.customer, answer.attachment])));
   return [...byWave[0]!.keys()].flatMap((customer) => {
     const scores = byWave.map((scoreOf) => scoreOf.get(customer));
-    return scores.every((score) => score !== undefined) ? [scores as number[]] : [];
+    return scores.every((score) => score !== undefined) ? [scores] : [];
   });
 }
 
