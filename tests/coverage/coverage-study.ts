@@ -9,7 +9,7 @@ import { plant } from "./planted.ts";
 import { tryManyBooks } from "./try-many-books.ts";
 
 /**
- * `npm run coverage-study`: how often the 90 % intervals of loyalty and marketing hold what the simulation plants. An interval speaks of the
+ * `npm run coverage-study`: how often the 90 % intervals of loyalty, marketing and segments hold what the simulation plants. An interval speaks of the
  * population that a book is drawn from, not of the book itself, whose realised shares have no sampling error; so the planted
  * value is the mean of the truths of all books. `--plant` keeps those values for the five books of the ordinary tests. `--only` leaves out studies.
  * Exits with 2 when a coverage is out of its bounds.
@@ -17,7 +17,7 @@ import { tryManyBooks } from "./try-many-books.ts";
 await runCommand(async () => {
   const { flags } = readArguments({
     usage:
-      "npm run coverage-study -- [--books N] [--first SEED] [--customers N] [--only loyalty|experiments|mix] [--out FILE] [--keep DIR] [--plant]",
+      "npm run coverage-study -- [--books N] [--first SEED] [--customers N] [--only loyalty|experiments|mix|segments] [--out FILE] [--keep DIR] [--plant]",
     flags: {
       books: { kind: "integer" },
       first: { kind: "integer" },

@@ -10,7 +10,7 @@ const SEEDS = [1, 2, 3, 4, 5];
 const FARTHEST = 4;
 const HALF_WIDTH = 1.645;
 
-describe("the 90 % intervals of loyalty and marketing in five small books", () => {
+describe("the 90 % intervals of loyalty, marketing and segments in five small books", () => {
   let planted: Planted;
   let coverages: Coverage[];
 

@@ -15,6 +15,7 @@ import type { Found, Published } from "./estimand.ts";
 import { estimandsOf, type Study } from "./estimands.ts";
 import { marketingNumbers } from "./marketing-numbers.ts";
 import { playedMix } from "./played-mix.ts";
+import { segmentsResults } from "./segments-results.ts";
 import type { BookTruth } from "./truth.ts";
 
 /** One simulated book: its truth (null when the studies need none), and what was found for each estimand of the chosen studies, null where nothing was. */
@@ -52,6 +53,7 @@ const PILLARS = inOrderOfUse(pillars.filter(({ name }) => ["value", "loyalty"].i
 /** Tables that the estimands rest on; the others would only cost time. */
 const TABLES = [
   "agents",
+  "applications",
   "arms",
   "campaigns",
   "contacts",
@@ -84,10 +86,14 @@ async function tryBookIn(folder: string, { seed, customers, studies }: BookOptio
   const asBook = studies.some((study) => study !== "mix");
   if (asBook && !existsSync(book)) await makeBook(book, seed, customers);
   const published: Published = { numbers: {}, tables: {} };
-  if (studies.includes("loyalty")) Object.assign(published, await loyaltyOf(book, cache));
-  const add = (numbers: Published["numbers"]) => (published.numbers = { ...published.numbers, ...numbers });
-  if (studies.includes("experiments")) add(await marketingNumbers(await staged(book, cache)));
-  if (studies.includes("mix")) add(playedMix(seed));
+  const add = ({ numbers, tables = {} }: Partial<Published>) => {
+    published.numbers = { ...published.numbers, ...numbers };
+    published.tables = { ...published.tables, ...tables };
+  };
+  if (studies.includes("loyalty")) add(await loyaltyOf(book, cache));
+  if (studies.includes("experiments")) add({ numbers: await marketingNumbers(await staged(book, cache)) });
+  if (studies.includes("mix")) add({ numbers: playedMix(seed) });
+  if (studies.includes("segments")) add(await segmentsResults(await staged(book, cache)));
   const found = estimandsOf(studies).map((estimand) => estimand.found(published));
   return { seed, truth: asBook ? await truthOf(book) : null, found };
 }
