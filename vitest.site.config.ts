@@ -1,13 +1,29 @@
 import { defineConfig } from "vitest/config";
 
+/** Measures how soon pages are ready, and so has the machine to itself. */
+const TIMED = "tests/site/pages.test.ts";
+
 /** Tests of the built site in a real browser; a site that is missing or older than its sources is built first. */
 export default defineConfig({
   test: {
-    include: ["tests/site/**/*.test.ts"],
     globalSetup: ["tests/scratch-folder.ts", "tests/site/built-site.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 1,
-    fileParallelism: false,
+    projects: [
+      {
+        extends: true,
+        test: { name: "timed", include: [TIMED], maxWorkers: 1, sequence: { groupOrder: 0 } },
+      },
+      {
+        extends: true,
+        test: {
+          name: "others",
+          include: ["tests/site/**/*.test.ts"],
+          exclude: [TIMED],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });
