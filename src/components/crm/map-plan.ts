@@ -124,6 +124,7 @@ export const mapPlan: readonly MapBand[] = [
 export const informationPages = {
   strategic: [
     "/value/",
+    "/segments/",
     "/loyalty/lifetime-value",
     "/loyalty/chain",
     "/marketing/value-statement",
@@ -131,6 +132,7 @@ export const informationPages = {
     "/fraud/protection",
   ],
   tactical: [
+    "/segments/clusters",
     "/loyalty/lifecycle",
     "/marketing/experiments",
     "/marketing/uplift",
