@@ -5,6 +5,7 @@ import { evidenceTerms } from "./evidence.js";
 import { marketingTerms } from "./marketing.js";
 import { protectionTerms } from "./protection.js";
 import { relationshipTerms } from "./relationship.js";
+import { segmentTerms } from "./segment.js";
 import type { TermTheme } from "./term.js";
 import { valueTerms } from "./value.js";
 
@@ -15,6 +16,7 @@ export const glossary: readonly TermTheme[] = [
   channelTerms,
   valueTerms,
   relationshipTerms,
+  segmentTerms,
   marketingTerms,
   protectionTerms,
   evidenceTerms,

@@ -48,7 +48,7 @@ export const relationshipTerms: TermTheme = {
       en: "Segmentation",
       zh: "市場區隔",
       definition: "Customers told apart by what they need, how they buy and what they are worth.",
-      pages: ["/value/sources"],
+      pages: ["/segments/", "/value/sources"],
     },
     {
       en: "Prospect",
