@@ -7,6 +7,8 @@ export interface KMeansOptions {
   starts?: number;
   /** Most rounds of one start, 300 by default. */
   iterations?: number;
+  /** A start ends when no larger share of the rows changes its group; 0 by default. */
+  unsettled?: number;
   seed?: number;
 }
 
@@ -41,7 +43,7 @@ export function kMeans(
   data: Float64Array,
   columns: number,
   groups: number,
-  { starts = 10, iterations = 300, seed = 1 }: KMeansOptions = {},
+  { starts = 10, iterations = 300, unsettled = 0, seed = 1 }: KMeansOptions = {},
 ): KMeans | KMeansFailure {
   if (!(groups >= 1 && groups <= MOST_GROUPS) || !Number.isInteger(data.length / columns))
     throw new RangeError(`${groups} groups of ${data.length} numbers in ${columns} columns`);
@@ -52,7 +54,7 @@ export function kMeans(
   for (let start = 0; start < starts; start++) {
     const centres = kMeansStart(data, columns, groups, random);
     if (!centres) return { kind: "failed", reason: "too_few_distinct_rows" };
-    const fit = lloyd(data, columns, centres, iterations);
+    const fit = lloyd(data, columns, centres, { iterations, unsettled });
     if (!best || fit.inertia < best.inertia) best = fit;
   }
   return { kind: "estimated", ...best!, sizes: groupSizes(best!.labels, groups) };

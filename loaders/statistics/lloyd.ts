@@ -7,6 +7,13 @@ interface Partition {
   iterations: number;
 }
 
+export interface LloydOptions {
+  /** Most rounds. */
+  iterations: number;
+  /** The rounds end when no larger share of the rows changes. */
+  unsettled: number;
+}
+
 /** Where the rounds stand: bounds on each row's distance from its own centre (above) and from every other (below). */
 interface Rounds {
   data: Float64Array;
@@ -21,16 +28,21 @@ interface Rounds {
 }
 
 /**
- * Lloyd's rounds (1982): each row joins its nearest centre, each centre moves to the mean of its rows, until no row changes. Most distances are spared by the
+ * Lloyd's rounds (1982): each row joins its nearest centre, each centre moves to the mean of its rows, until no row (or few enough) changes. Most distances are spared by the
  * bounds of Hamerly (2010). A centre that loses its last row takes the row furthest from its own centre.
  *
  * @param data rows x columns, row by row, finite
  * @param start groups x columns
  */
-export function lloyd(data: Float64Array, columns: number, start: Float64Array, iterations: number): Partition {
+export function lloyd(
+  data: Float64Array,
+  columns: number,
+  start: Float64Array,
+  { iterations, unsettled }: LloydOptions,
+): Partition {
   const rounds = firstRound(data, columns, start);
   let done = 0;
-  for (let changed = true; changed && done < iterations; done++) {
+  for (let changed = Infinity; changed > unsettled * rounds.labels.length && done < iterations; done++) {
     fillEmptyGroups(rounds);
     const moves = moveCentres(rounds);
     changed = joinNearest(rounds, moves);
@@ -103,12 +115,12 @@ function moveCentres({ columns, groups, centres, sums, sizes }: Rounds): Float64
   );
 }
 
-/** Lets each row join its nearest centre; whether any changed. */
-function joinNearest(rounds: Rounds, moves: Float64Array): boolean {
+/** Lets each row join its nearest centre; gives how many changed. */
+function joinNearest(rounds: Rounds, moves: Float64Array): number {
   const { data, columns, centres, labels, above, below } = rounds;
   const widest = widestOfOthers(moves);
   const margins = halfwayToNext(rounds);
-  let changed = false;
+  let changed = 0;
   for (let row = 0; row < labels.length; row++) {
     const group = labels[row]!;
     below[row]! -= widest[group]!;
@@ -120,7 +132,7 @@ function joinNearest(rounds: Rounds, moves: Float64Array): boolean {
     if (labels[row] === group) continue;
     count(rounds, row, group, -1);
     count(rounds, row, labels[row]!, 1);
-    changed = true;
+    changed++;
   }
   return changed;
 }

@@ -1,4 +1,4 @@
-import { randomSource, type RandomSource } from "./random-source.ts";
+import type { RandomSource } from "./random-source.ts";
 import { takeRows } from "./sample-rows.ts";
 
 /** Rows of numbers and categories, without gaps. */
@@ -21,12 +21,12 @@ export function pointColumns({ columns, levels }: Pick<MixedRows, "columns" | "l
   return levels.reduce((sum, count) => sum + count, columns);
 }
 
-/** Rows `from` to `until` as points for distances: numbers, then an axis a level (0, or the scale of its category where the row has it). */
-export function pointsOf(mixed: MixedRows, from = 0, until = mixed.rows): Float64Array {
-  const { columns, numbers, levels, categories, levelScales } = mixed;
+/** Rows as points for distances: numbers, then an axis a level (0, or the scale of its category where the row has it). */
+export function pointsOf(mixed: MixedRows): Float64Array {
+  const { rows, columns, numbers, levels, categories, levelScales } = mixed;
   const width = pointColumns(mixed);
-  const points = new Float64Array((until - from) * width);
-  for (let row = from, at = 0; row < until; row++, at += width) {
+  const points = new Float64Array(rows * width);
+  for (let row = 0, at = 0; row < rows; row++, at += width) {
     for (let j = 0; j < columns; j++) points[at + j] = numbers[row * columns + j]!;
     for (let j = 0, axis = at + columns; j < levels.length; axis += levels[j++]!) {
       points[axis + categories[row * levels.length + j]!] = levelScales[j]!;
@@ -51,33 +51,21 @@ export function takeMixedRows(mixed: MixedRows, positions: Uint32Array): MixedRo
   };
 }
 
+/** Rows `from` to `until`, sharing what they are made of. */
+export function partOf(mixed: MixedRows, from: number, until: number): MixedRows {
+  const { columns, levels } = mixed;
+  return {
+    ...mixed,
+    rows: until - from,
+    numbers: mixed.numbers.subarray(from * columns, until * columns),
+    categories: mixed.categories.subarray(from * levels.length, until * levels.length),
+  };
+}
+
 /** As many rows, drawn with replacement (Efron 1979). */
 export function resampledRows(mixed: MixedRows, { uniform }: RandomSource): MixedRows {
   return takeMixedRows(
     mixed,
     new Uint32Array(mixed.rows).map(() => Math.floor(uniform() * mixed.rows)),
   );
-}
-
-/** The same rows with each column's values dealt out anew: every column as before by itself, none tied to another. */
-export function shuffledRows(mixed: MixedRows, seed: number): MixedRows {
-  const random = randomSource(seed);
-  const numbers = mixed.numbers.slice();
-  const categories = mixed.categories.slice();
-  for (let j = 0; j < mixed.columns; j++) shuffleColumn(numbers, j, mixed.columns, random);
-  for (let j = 0; j < mixed.levels.length; j++) shuffleColumn(categories, j, mixed.levels.length, random);
-  return { ...mixed, numbers, categories };
-}
-
-function shuffleColumn(
-  values: Float64Array | Uint8Array,
-  column: number,
-  columns: number,
-  { uniform }: RandomSource,
-): void {
-  for (let row = values.length / columns - 1; row > 0; row--) {
-    const other = Math.floor(uniform() * (row + 1)) * columns + column;
-    const own = row * columns + column;
-    [values[own], values[other]] = [values[other]!, values[own]!];
-  }
 }

@@ -66,10 +66,13 @@ function inverseOfLower(factor: Float64Array, size: number): Float64Array {
   return inverse;
 }
 
+/** Logarithm of a responsibility that is as good as none: under a millionth. */
+const NEGLIGIBLE = -14;
+
 /**
- * How likely each row belongs to each group (responsibilities).
+ * How likely each row belongs to each group (responsibilities); less than a millionth is none.
  *
- * @param into rows x groups, row by row
+ * @param into rows x groups, row by row; what it holds tells where to look first
  * @returns the log likelihood of the rows
  */
 export function fillResponsibilities(density: MixtureDensity, mixed: MixedRows, into: Float64Array): number {
@@ -77,7 +80,9 @@ export function fillResponsibilities(density: MixtureDensity, mixed: MixedRows, 
   const logs = new Float64Array(groups);
   let logLikelihood = 0;
   for (let row = 0, at = 0; row < mixed.rows; row++, at += groups) {
-    const largest = fillLogDensities(density, mixed, row, logs);
+    let likeliest = 0;
+    for (let group = 1; group < groups; group++) if (into[at + group]! > into[at + likeliest]!) likeliest = group;
+    const largest = fillLogDensities(density, mixed, row, logs, likeliest);
     let sum = 0;
     for (let group = 0; group < groups; group++) {
       const below = logs[group]! - largest;
@@ -91,34 +96,49 @@ export function fillResponsibilities(density: MixtureDensity, mixed: MixedRows, 
   return logLikelihood;
 }
 
-/** Logarithm of a responsibility that is as good as none. */
-const NEGLIGIBLE = -30;
-
-/** By group, logarithm of weight times density; gives the largest. */
+/**
+ * By group, logarithm of weight times density, or -Infinity where it is negligible beside the largest, which is given back.
+ *
+ * @param first the group to begin with: the likelier it is, the more of the others are spared
+ */
 function fillLogDensities(
-  { model, whitening, centres, constants, logChances }: MixtureDensity,
-  { numbers, categories }: MixedRows,
+  density: MixtureDensity,
+  mixed: MixedRows,
   row: number,
   into: Float64Array,
+  first = 0,
 ): number {
-  const { groups, columns, levels } = model;
-  const first = row * columns;
-  let largest = -Infinity;
-  for (let group = 0, at = 0; group < groups; group++) {
-    let distance = 0;
-    for (let i = 0; i < columns; i++, at += columns) {
-      let whitened = -centres[group * columns + i]!;
-      for (let j = 0; j <= i; j++) whitened += whitening[at + j]! * numbers[first + j]!;
-      distance += whitened * whitened;
-    }
-    let log = constants[group]! - distance / 2;
-    for (let j = 0; j < levels.length; j++) {
-      log += logChances[j]![group * levels[j]! + categories[row * levels.length + j]!]!;
-    }
+  let largest = logDensity(density, mixed, row, first, -Infinity);
+  into[first] = largest;
+  for (let group = 0; group < into.length; group++) {
+    if (group === first) continue;
+    const log = logDensity(density, mixed, row, group, largest + NEGLIGIBLE);
     into[group] = log;
     if (log > largest) largest = log;
   }
   return largest;
+}
+
+function logDensity(
+  { model, whitening, centres, constants, logChances }: MixtureDensity,
+  { numbers, categories }: MixedRows,
+  row: number,
+  group: number,
+  least: number,
+): number {
+  const { columns, levels } = model;
+  let log = constants[group]!;
+  for (let j = 0, first = row * levels.length; j < levels.length; j++) {
+    log += logChances[j]![group * levels[j]! + categories[first + j]!]!;
+  }
+  const first = row * columns;
+  for (let i = 0, at = group * columns * columns; i < columns; i++, at += columns) {
+    let whitened = -centres[group * columns + i]!;
+    for (let j = 0; j <= i; j++) whitened += whitening[at + j]! * numbers[first + j]!;
+    log -= (whitened * whitened) / 2;
+    if (log < least) return -Infinity;
+  }
+  return log;
 }
 
 /** The likeliest group of each row. */
