@@ -2,7 +2,6 @@ import { html } from "htl";
 import * as Plot from "@observablehq/plot";
 import type { Report, Row } from "../../models/report.js";
 import { griffinWords } from "../../words/segments-griffin.js";
-import { dotInterval } from "../charts/dot-interval.js";
 import { plotChart } from "../charts/plot-chart.js";
 import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
@@ -25,7 +24,7 @@ export function griffinRegression(report: Report): HTMLElement {
   });
   if (rows.length === 0) return html`<span></span>`;
   return figure(report, {
-    ...{ title: text.title, subtitle: text.subtitle, rows, name: "griffin_regression", method: METHOD },
+    ...{ title: text.title(report.numbers), subtitle: text.subtitle, rows, name: "griffin_regression", method: METHOD },
     columns: text.columns,
     chart: (own: Row[], { width }) => arrows(own, width),
   });
@@ -78,19 +77,51 @@ export function griffinCuts(report: Report): HTMLElement {
   return figure(report, {
     ...{ title: text.title(rows), subtitle: text.subtitle, rows, name: "griffin_cuts", method: METHOD },
     columns: text.columns,
-    chart: (own: Row[], { width }) =>
-      dotInterval(
-        own
-          .filter((row) => typeof row["inertia"] === "number")
-          .map((row, i) => ({
-            category: String(row["name"]),
-            estimate: row["inertia"] as number,
-            low: row["inertia_low"] as number,
-            high: row["inertia_high"] as number,
-            clear: i === 0,
-          })),
-        { width, unit: "share", zero: true, label: text.axis },
-      ),
+    chart: (own: Row[], { width }) => cutPlot(own, width),
+  });
+}
+
+/** A panel for each way of counting repeat purchase, a row for each cut of attachment; the page's own stands out. */
+function cutPlot(rows: readonly Row[], width: number): SVGSVGElement {
+  const text = griffinWords().cuts;
+  const shown = rows
+    .filter((row) => typeof row["inertia"] === "number")
+    .map((row, i) => ({ ...row, panel: text.repeat(row), cut: text.attachment(row), own: i === 0 && row === rows[0] }));
+  const panels = [...new Set(shown.map(({ panel }) => panel))];
+  const place = { fy: "panel", y: "cut" } as const;
+  return plotChart(width, {
+    height: panels.length * 148 + 60,
+    marginLeft: 116,
+    marginRight: 24,
+    marginTop: 32,
+    marginBottom: 44,
+    x: {
+      label: text.axis,
+      labelAnchor: "right",
+      nice: true,
+      zero: true,
+      ticks: Math.max(3, Math.floor(width / 140)),
+      tickFormat: (share: number) => `${Math.round(100 * share)}`,
+    },
+    y: { domain: [...new Set(shown.map(({ cut }) => cut))], label: null },
+    fy: { domain: panels, label: null, axis: null, paddingInner: 0.3 },
+    marks: [
+      Plot.axisY({ tickSize: 0, label: null, fill: "var(--ink)", fontSize: 13 }),
+      Plot.ruleY(shown, { ...place, stroke: "var(--hairline)" }),
+      Plot.text(panels, {
+        ...{ fy: (name: string) => name, text: (name: string) => name, frameAnchor: "top-left", textAnchor: "start" },
+        ...{ dx: -116, dy: -14, fill: "var(--ink-muted)", fontWeight: 600 },
+      }),
+      Plot.ruleY(shown, {
+        ...place,
+        ...{ x1: "inertia_low", x2: "inertia_high", strokeWidth: 8 },
+        stroke: ({ own }: { own: boolean }) => (own ? "var(--accent-soft)" : "var(--context-soft)"),
+      }),
+      Plot.dot(shown, {
+        ...{ ...place, x: "inertia", r: 4.5 },
+        fill: ({ own }: { own: boolean }) => (own ? "var(--accent)" : "var(--context)"),
+      }),
+    ],
   });
 }
 

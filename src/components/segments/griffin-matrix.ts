@@ -46,8 +46,10 @@ function typeCell(row: Row, all: readonly Row[], currency: string) {
   const text = griffinWords();
   const type = String(row["type"]);
   const { name, meaning } = text.types[type]!;
-  const head = html`<h3>${name}</h3>
-    <p class="griffin-meaning">${meaning}</p>`;
+  const head = html`<div class="griffin-head">
+    <h3>${name}</h3>
+    <p class="griffin-meaning">${meaning}</p>
+  </div>`;
   if (row["people"] === null)
     return html`<section class="griffin-cell" data-type=${type}>
       ${head}

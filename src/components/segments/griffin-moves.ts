@@ -66,8 +66,12 @@ function moveCell(row: Row | undefined, to: string, currency: string) {
   if (row["withheld"])
     return html`<td data-label=${label} data-empty><span class="griffin-why">${text.moves.withheld}</span></td>`;
   const shade = Math.round(DARKEST * Number(row["share"]));
-  return html`<td data-label=${label} data-stays=${row["from"] === row["to"]} style=${{ "--shade": `${shade}%` }}>
-    <b>${text.moves.cell(row)}</b> <span>${text.moves.people(row)}</span>
-    <span>${text.moves.money(row, currency)}</span>
+  return html`<td
+    data-label=${label}
+    data-stays=${String(row["from"] === row["to"])}
+    style=${{ "--shade": `${shade}%` }}
+  >
+    <b>${text.moves.cell(row)}</b> <span class="griffin-interval">${text.moves.interval(row)}</span>
+    <span>${text.moves.people(row)}</span> <span>${text.moves.money(row, currency)}</span>
   </td>`;
 }

@@ -69,6 +69,14 @@ export function movesTitle(numbers: Numbers): string {
     : `${start}; ${share(chance.estimate)} would if nobody had changed`;
 }
 
+/** Whether more came back to the middle than error of measurement brings. */
+export function regressionTitle(numbers: Numbers): string {
+  const beyond = numbers[id("beyond_chance")];
+  const start = "Who stood highest comes back towards the middle: regression to the mean";
+  if (!known(beyond) || beyond.low === null) return start;
+  return beyond.low > 0 ? `${start}, and some change` : `${start}, not loyalty lost`;
+}
+
 /** What the moves come to in money, and what they are not. */
 export function movesNote(numbers: Numbers, currency: string): string {
   const [cooled, warmed, net] = ["cooled", "warmed", "net_warmed"].map((name) => numbers[id(name)]);

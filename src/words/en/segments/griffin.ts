@@ -11,6 +11,7 @@ import {
   movesNote,
   movesTitle,
   proxyNote,
+  regressionTitle,
   rounded,
   weightNote,
 } from "./griffin-findings.js";
@@ -23,16 +24,16 @@ const types: Record<string, { name: string; meaning: string }> = {
 };
 
 const repeats: Record<string, string> = {
-  two_bought: "Two policies ever bought",
-  two_held: "Two policies held now",
-  bought_lately: "A further one in 3 years",
+  two_bought: "Bought again: two or more policies ever",
+  two_held: "Bought again: holds two or more now",
+  bought_lately: "Bought again: a further policy in the last three years",
 };
 
 const attachments: Record<string, string> = {
-  median: "above the first wave's median",
-  middle: "above the middle of the scale, 5.5",
-  high: "above 8",
-  both_medians: "both sides above their median",
+  median: "Above median",
+  middle: "Above 5.5",
+  high: "Above 8",
+  both_medians: "Both above median",
 };
 
 const signs: Record<string, string> = {
@@ -52,6 +53,12 @@ function numberOf(row: Row, key: string, unit: "share" | "money", decimals: numb
   return { value: formatValue(value, format), interval: formatInterval(...bounds(row, key), format) };
 }
 
+/** "NT$ 12.9 M (NT$ 10.9 to 15 M)". */
+function amount(row: Row, currency: string): string {
+  const { value, interval } = numberOf(row, "contribution", "money", 0, currency);
+  return interval ? `${value} (${interval})` : value;
+}
+
 /** The page's evidence, by what it rests on. */
 function evidence(report: Report): string[] {
   return Object.keys(report.numbers).filter((id) => id.includes("griffin.proxy_") !== (basisOf(report) === "survey"));
@@ -59,7 +66,7 @@ function evidence(report: Report): string[] {
 
 function cards(report: Report): string[] {
   const ids = {
-    survey: ["premium_share", "inertia_share", "inertia_contribution", "persistency_gap", "misplaced"],
+    survey: ["inertia_share", "inertia_contribution", "persistency_gap", "misplaced"],
     proxy: ["answers", "proxy_premium_share", "proxy_inertia_share", "proxy_inertia_contribution"],
     none: ["answers", "proxy_inertia_share"],
   }[basisOf(report)];
@@ -72,7 +79,7 @@ function matrixSubtitle(report: Report): string {
   const cut = report.tables["griffin_waves"]?.[0]?.["cut"];
   const at =
     typeof cut === "number" ? ` above ${formatValue(cut, { unit: "count", decimals: 1 })} of 10` : " above the cut";
-  return `Attached: the square root of preference × perceived difference lies${at}, the weighted median of the first wave. Policies kept and bought: within twelve months after the answer`;
+  return `Attached: the square root of preference × perceived difference lies${at}, the weighted median of the first wave. Policies kept and bought: within twelve months after the answer. Bands are 90 % intervals on one scale for all four`;
 }
 
 const columns = [
@@ -147,7 +154,7 @@ export const griffin = {
       },
       {
         key: "contribution",
-        label: "each",
+        label: "Each person",
         of: (row: Row, currency: string) => numberOf(row, "contribution", "money", 0, currency),
       },
       { key: "kept", label: "Policies kept a year", of: (row: Row) => numberOf(row, "kept", "share", 1) },
@@ -169,11 +176,11 @@ export const griffin = {
     none: "Nobody, or fewer than ten people, answered two waves: how people move between the types is not known. A panel that is asked again would tell.",
     from: "From",
     cell: (row: Row) => share(Number(row["share"])),
+    interval: (row: Row) => formatInterval(...bounds(row, "share"), { unit: "share" }) ?? "",
     people: (row: Row) => `${count(rounded(Number(row["book_people"])))} people`,
-    money: (row: Row, currency: string) =>
-      typeof row["contribution"] === "number" ? formatValue(row["contribution"], { unit: "money", currency }) : "",
+    money: (row: Row, currency: string) => (typeof row["contribution"] === "number" ? amount(row, currency) : ""),
     withheld: "withheld",
-    impossible: "cannot be",
+    impossible: "not possible",
     columns: [
       { key: "from_name", label: "From" },
       { key: "to_name", label: "To" },
@@ -191,7 +198,7 @@ export const griffin = {
     ],
   },
   regression: {
-    title: "Who stood highest comes back towards the middle: regression to the mean, not loyalty lost",
+    title: regressionTitle,
     subtitle:
       "Attachment of people who answered two waves in a row, by fifth of the earlier score; mean then and a wave later, 1 to 10",
     band: (band: number) => ["Lowest fifth", "Second", "Middle", "Fourth", "Highest fifth"][band - 1] ?? String(band),
@@ -215,9 +222,12 @@ export const griffin = {
   cuts: {
     title: cutsTitle,
     subtitle:
-      "Share of inertia among policyholders, latest wave, by what counts as buying again and as attached; the first row is the page's",
-    name: (row: Row) => `${repeats[String(row["repeat"])]}; ${attachments[String(row["attachment"])]}`,
-    axis: "inertia",
+      "Share of inertia among policyholders, latest wave, by what counts as buying again and as attached (median: that of the first wave; 5.5: the middle of the scale; both: preference and difference each above its median). The first row is the page's",
+    name: (row: Row) =>
+      `${repeats[String(row["repeat"])]}; attached: ${attachments[String(row["attachment"])]!.toLowerCase()}`,
+    repeat: (row: Row) => repeats[String(row["repeat"])]!,
+    attachment: (row: Row) => attachments[String(row["attachment"])]!,
+    axis: "inertia, %",
     columns: [
       { key: "name", label: "Cut" },
       ...Object.entries(types).map(([key, { name }]) => ({
