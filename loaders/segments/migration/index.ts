@@ -14,13 +14,13 @@ import {
 import { foldSegments, type Folding } from "../rfm/fold-segments.ts";
 import { readSegmentCustomers, type SegmentCustomer } from "../rfm/read-segment-customers.ts";
 import { changeRows } from "./change-rows.ts";
-import { flowRows } from "./flow-rows.ts";
+import { flowRows, totalRows } from "./flow-rows.ts";
 import { migrationNumbers } from "./migration-numbers.ts";
 import { moves, type Move, type Years } from "./moves.ts";
 import { missingNeeds } from "./needs.ts";
 import { stabilityRows } from "./stability.ts";
 
-const ORDER: readonly string[] = [...SEGMENT_ORDER, "other", "joined", "died"];
+const ORDER: readonly string[] = [...SEGMENT_ORDER, "other", "joined"];
 
 /** Last year's segment to this year's in people and NT$, by this year's thresholds for both; whether segments are stable; what people did. */
 export const migration: AnalysePart = async ({ book, database }) => {
@@ -43,6 +43,7 @@ export const migration: AnalysePart = async ({ book, database }) => {
     numbers: migrationNumbers(told, stability, warnings),
     tables: {
       migration_flows: flows,
+      migration_totals: totalRows(told, ORDER),
       migration_stability: stability,
       migration_changes: changeRows(told),
     },

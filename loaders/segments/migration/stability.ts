@@ -10,13 +10,12 @@ export const STABLE = 0.8;
 
 export type Verdict = "stable" | "unstable" | "unclear";
 
-/** What became of the people of a segment: parts of them all, which add up to one. */
-export const FATES = ["stayed", "time", "bought", "gave_up", "died"] as const;
+/** What became of the people of a segment who are alive: parts which add up to one. */
+export const FATES = ["stayed", "time", "bought", "gave_up"] as const;
 export type Fate = (typeof FATES)[number];
 
 /** Whoever is in the same segment has stayed, whatever they did; else they moved by time alone, by buying or by giving up. */
 export function fateOf({ from, to, cause }: Move): Fate {
-  if (cause === "died") return "died";
   if (from === to) return "stayed";
   if (cause === "time") return "time";
   return cause === "bought" || cause === "returned" ? "bought" : "gave_up";
@@ -29,24 +28,25 @@ export function verdictOf({ low, high }: { low: number; high: number }): Verdict
 }
 
 /**
- * Of each segment of a year ago: how many of its people who are alive are still in it, whether that is stable, and the same of those whom time alone
- * did not move. Parts of all its people by fate; those of one to nine people are withheld, with what would give them away.
+ * Of each segment of a year ago: how many of its people, the dead aside, are still in it, whether that is stable, and the same of those whom time
+ * alone did not move. Parts of its people by fate; those of one to nine people are withheld, with what would give them away.
  *
- * @param flows what is told of the flows between segments: who stayed or died is withheld here where it is there
+ * @param flows what is told of the flows between segments: who stayed is withheld here where it is there
  * @returns rows {segment, people, stayed_share, low, high, verdict, chosen_share, chosen_low, chosen_high, chosen_verdict} and a part for each fate
  */
 export function stabilityRows(moves: readonly Move[], flows: readonly Row[], order: readonly string[]): Row[] {
   const people = group(
-    moves.filter(({ cause }) => cause !== "joined"),
+    moves.filter(({ cause }) => cause !== "joined" && cause !== "died"),
     ({ from }) => from,
   );
   const cells = [...people].flatMap(([row, all]) =>
     [...group(all, fateOf)].map(([column, members]) => ({ row, column, people: members.length })),
   );
-  const withheld = withheldCells(cells, ({ row, column }) => {
-    const to = column === "stayed" ? row : column;
-    return flows.some((flow) => flow["from"] === row && flow["to"] === to && flow["people"] === null);
-  });
+  const withheld = withheldCells(
+    cells,
+    ({ row, column }) =>
+      column === "stayed" && flows.some(({ from, to, people: told }) => from === row && to === row && told === null),
+  );
   return order.flatMap((segment): Row[] => {
     const members = people.get(segment) ?? [];
     if (members.length < FEWEST_PEOPLE) return [];
@@ -66,15 +66,15 @@ export function stabilityRows(moves: readonly Move[], flows: readonly Row[], ord
 function staying(members: readonly Move[], hidden: ReadonlySet<Fate>): Row {
   const fates = members.map(fateOf);
   const of = (fate: Fate) => fates.filter((one) => one === fate).length;
-  const alive = members.length - of("died");
+  const all = members.length;
   const none = {
     ...{ stayed_share: null, low: null, high: null, verdict: null },
     ...{ chosen_share: null, chosen_low: null, chosen_high: null, chosen_verdict: null },
   };
-  if (alive < FEWEST_PEOPLE || hidden.has("stayed")) return none;
-  const stayed = wilsonInterval(of("stayed"), alive);
-  const chosen = wilsonInterval(of("stayed"), alive - of("time"));
-  const isChosenKnown = alive - of("time") >= FEWEST_PEOPLE && !hidden.has("time");
+  if (hidden.has("stayed")) return none;
+  const stayed = wilsonInterval(of("stayed"), all);
+  const chosen = wilsonInterval(of("stayed"), all - of("time"));
+  const isChosenKnown = all - of("time") >= FEWEST_PEOPLE && !hidden.has("time");
   return {
     stayed_share: stayed.share,
     low: stayed.low,

@@ -10,7 +10,6 @@ export interface FateRow {
   part_time: number | null;
   part_bought: number | null;
   part_gave_up: number | null;
-  part_died: number | null;
 }
 
 interface Options {
@@ -26,7 +25,6 @@ const PARTS = [
   { key: "part_time", fill: "var(--context)", opacity: 1 },
   { key: "part_bought", fill: "var(--accent)", opacity: 0.45 },
   { key: "part_gave_up", fill: "var(--accent)", opacity: 1 },
-  { key: "part_died", fill: "var(--ink)", opacity: 1 },
 ] as const;
 
 const ASIDE = 250;
@@ -37,8 +35,8 @@ export function fateBars(rows: readonly FateRow[], { width, labels, limit, limit
   const isNarrow = width < NARROW + 80;
   const left = isNarrow ? 0 : ASIDE;
   const room = width - left - 2;
-  const head = isNarrow ? 22 : 0;
-  const step = isNarrow ? 62 : 48;
+  const head = isNarrow ? 40 : 0;
+  const step = isNarrow ? 84 : 48;
   const key = keyOf(labels, isNarrow ? width : room, left);
   const top = key.height + 22;
   const height = top + rows.length * step + 4;
@@ -49,19 +47,15 @@ export function fateBars(rows: readonly FateRow[], { width, labels, limit, limit
     ${rows.map((row, i) => {
       const y = top + i * step;
       return svg`<g>
-        ${nameOf(row, y, isNarrow, width)}
+        ${nameOf(row, isNarrow ? y + 2 : y)}
         ${partsOf(row).map((part) => drawPart(part, y + head, left, room))}
         <line x1=${line} x2=${line} y1=${y + head - 4} y2=${y + head + BAR + 4} stroke="var(--ink)" stroke-width="1.5"></line>
       </g>`;
     })}
-  </svg>` as SVGSVGElement;
+  </svg>`;
 }
 
-function nameOf({ name, says }: FateRow, y: number, isNarrow: boolean, width: number) {
-  if (isNarrow) {
-    return svg`<text x="0" y=${y + 14} font-weight="600" fill="var(--ink)">${name}</text>
-      <text x=${width} y=${y + 14} text-anchor="end" fill="var(--ink-muted)">${says}</text>`;
-  }
+function nameOf({ name, says }: FateRow, y: number) {
   return svg`<text x="0" y=${y + 9} font-weight="600" fill="var(--ink)">${name}</text>
     <text x="0" y=${y + 26} fill="var(--ink-muted)">${says}</text>`;
 }
@@ -85,7 +79,7 @@ function drawPart(
 ) {
   const width = size * room;
   const label = width > 40 ? formatValue(size, { unit: "share" }) : "";
-  const isDark = key === "part_gave_up" || key === "part_died" || key === "part_time";
+  const isDark = key === "part_gave_up" || key === "part_time";
   return svg`<g>
     <rect x=${left + from * room} y=${y} width=${Math.max(0, width - 1)} height=${BAR} fill=${fill} fill-opacity=${opacity}></rect>
     <text x=${left + from * room + 6} y=${y + 15} font-size="12" fill=${isDark ? "var(--paper)" : "var(--ink)"}>${label}</text>

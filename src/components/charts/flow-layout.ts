@@ -19,6 +19,12 @@ export interface FlowBand<Own extends Flow> {
   height: number;
 }
 
+/** People of a node, of whom some may be in no flow. */
+export interface FlowTotal {
+  code: string;
+  people: number;
+}
+
 /** Nodes on either side, and the bands between them. */
 export interface FlowLayout<Own extends Flow> {
   left: FlowNode[];
@@ -37,11 +43,15 @@ interface Options {
 }
 
 /** An alluvial picture of two moments: nodes in order on either side, as high as their people, and bands between them. */
-export function flowLayout<Own extends Flow>(flows: readonly Own[], options: Options): FlowLayout<Own> {
-  const all = flows.reduce((sum, { people }) => sum + people, 0);
+export function flowLayout<Own extends Flow>(
+  flows: readonly Own[],
+  totals: { left: readonly FlowTotal[]; right: readonly FlowTotal[] },
+  options: Options,
+): FlowLayout<Own> {
+  const all = totals.left.reduce((sum, { people }) => sum + people, 0);
   const scale = options.height / Math.max(1, all);
-  const left = nodesOf(flows, "from", scale, options);
-  const right = nodesOf(flows, "to", scale, options);
+  const left = nodesOf(totals.left, scale, options);
+  const right = nodesOf(totals.right, scale, options);
   const place = (code: string) => options.order.indexOf(code);
   const ordered = [...flows].sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to));
   const used = { left: new Map<string, number>(), right: new Map<string, number>() };
@@ -57,18 +67,12 @@ export function flowLayout<Own extends Flow>(flows: readonly Own[], options: Opt
   return { left, right, bands, height: Math.max(endOf(left), endOf(right)) };
 }
 
-function nodesOf(
-  flows: readonly Flow[],
-  side: "from" | "to",
-  scale: number,
-  { order, gap, least }: Options,
-): FlowNode[] {
+function nodesOf(totals: readonly FlowTotal[], scale: number, { order, gap, least }: Options): FlowNode[] {
   let y = 0;
   return order.flatMap((code): FlowNode[] => {
-    const own = flows.filter((flow) => flow[side] === code);
-    if (own.length === 0) return [];
-    const people = own.reduce((sum, flow) => sum + flow.people, 0);
-    const node = { code, people, y, height: people * scale };
+    const total = totals.find((one) => one.code === code);
+    if (!total) return [];
+    const node = { code, people: total.people, y, height: total.people * scale };
     y += Math.max(least, node.height) + gap;
     return [node];
   });

@@ -61,7 +61,7 @@ export function segmentBars(rows: readonly SegmentShares[], { width, labels }: O
   });
   return svg`<svg viewBox="0 0 ${width} ${y}" width=${width} height=${y} font-size="13" fill="currentColor">
     ${drawn}
-  </svg>` as SVGSVGElement;
+  </svg>`;
 }
 
 function barsOf(row: SegmentShares, labels: Options["labels"]): Bar[] {

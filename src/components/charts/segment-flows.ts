@@ -1,5 +1,5 @@
 import { svg } from "htl";
-import { flowLayout, type Flow, type FlowBand, type FlowNode } from "./flow-layout.js";
+import { flowLayout, type Flow, type FlowBand, type FlowNode, type FlowTotal } from "./flow-layout.js";
 
 export interface SegmentFlow extends Flow {
   /** Most of these people moved only because months went by. */
@@ -9,6 +9,7 @@ export interface SegmentFlow extends Flow {
 interface Options {
   width: number;
   order: readonly string[];
+  totals: { left: readonly FlowTotal[]; right: readonly FlowTotal[] };
   nameOf: (code: string) => string;
   /** What stands under a name, by its people. */
   noteOf: (people: number) => string;
@@ -22,9 +23,9 @@ const GAP = 10;
 
 /** Last year's segments on the left, this year's on the right, and people as bands between them: pale who stayed, in colour who moved by what they did. */
 export function segmentFlows(flows: readonly SegmentFlow[], options: Options): SVGSVGElement {
-  const { width, order, heads } = options;
+  const { width, order, heads, totals } = options;
   const aside = Math.min(250, Math.round(width * 0.28));
-  const layout = flowLayout(flows, { order, height: Math.round(width * 0.46), gap: GAP, least: LEAST });
+  const layout = flowLayout(flows, totals, { order, height: Math.round(width * 0.46), gap: GAP, least: LEAST });
   const height = HEAD + Math.max(layout.height, LEAST) + 24;
   const [x1, x2] = [aside + NODE, width - aside - NODE];
   const stayedFirst = [...layout.bands].sort((a, b) => Number(isMove(a)) - Number(isMove(b)));
@@ -36,7 +37,7 @@ export function segmentFlows(flows: readonly SegmentFlow[], options: Options): S
       ${layout.left.map((node) => drawNode(node, "left", aside, options))}
       ${layout.right.map((node) => drawNode(node, "right", width - aside - NODE, options))}
     </g>
-  </svg>` as SVGSVGElement;
+  </svg>`;
 }
 
 function isMove({ flow }: FlowBand<SegmentFlow>): boolean {

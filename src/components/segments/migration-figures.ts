@@ -33,20 +33,24 @@ export function flowFigure(report: Report): HTMLElement {
       method: METHOD,
       analysis: "migration",
       columns: text.flowColumns,
-      chart: (all: Row[], { width }) => (width < LIST ? flowList(all) : flowPicture(all, width)),
+      chart: (all: Row[], { width }) => (width < LIST ? flowList(all) : flowPicture(report, all, width)),
     })}
     ${largestMoves(rows, report.book.currency)}
   </div>`;
 }
 
-function flowPicture(rows: readonly Row[], width: number): SVGSVGElement {
+function flowPicture(report: Report, rows: readonly Row[], width: number): SVGSVGElement {
   const text = migrationWords();
   const told = rows.filter(({ people }) => typeof people === "number") as unknown as SegmentFlow[];
-  const order = [...new Set(rows.flatMap(({ from }) => String(from)))].filter((code) => code !== "joined");
-  const all = [...new Set([...order, ...rows.map(({ to }) => String(to)).filter((code) => code !== "died")])];
+  const totals = (side: string) =>
+    (report.tables["migration_totals"] ?? [])
+      .filter((row) => row["side"] === side)
+      .map((row) => ({ code: String(row["segment"]), people: Number(row["people"]) }));
+  const [left, right] = [totals("from"), totals("to")];
   return segmentFlows(told, {
     width,
-    order: [...all, "joined", "died"],
+    order: text.order,
+    totals: { left, right },
     nameOf: text.name,
     noteOf: (people) => text.peopleNote(people),
     heads: text.heads,
@@ -56,11 +60,14 @@ function flowPicture(rows: readonly Row[], width: number): SVGSVGElement {
 function largestMoves(rows: readonly Row[], currency: string) {
   const text = migrationWords();
   const moves = rows.filter((row) => row["from"] !== row["to"] && typeof row["people"] === "number");
-  const largest = [...moves].sort((a, b) => Number(b["people"]) - Number(a["people"])).slice(0, LARGEST);
+  const largest = [...moves]
+    .sort((a, b) => Number(b["people"]) - Number(a["people"]))
+    .slice(0, LARGEST)
+    .map((row) => ({ ...row, move: text.move(text.name(String(row["from"])), text.name(String(row["to"]))) }));
   if (largest.length === 0) return null;
   return html`<section>
     <h3>${text.moves}</h3>
-    ${dataTable(largest, { caption: text.moves, columns: text.flowColumns, currency })}
+    ${dataTable(largest, { caption: text.moves, columns: text.moveColumns, currency })}
     <p>${text.movesNote}</p>
   </section>`;
 }

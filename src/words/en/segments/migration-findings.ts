@@ -16,19 +16,25 @@ export function finding({ numbers }: Report): string {
   return `${start} Of those who moved, ${share(byTime.estimate)} did nothing, only time went by; ${share(acted)} bought, gave up or came back.`;
 }
 
-/** The largest move by what people did, as the title of the picture. */
+/** "The largest move by decision: 585 people with one policy who bought lately have left" */
 export function flowTitle(rows: readonly Row[]): string {
-  const moves = rows.filter((row) => isMove(row) && row["from"] !== "joined" && row["to"] !== "died");
-  const largest = (own: readonly Row[]) => [...own].sort((a, b) => Number(b["people"]) - Number(a["people"]))[0];
-  const acted = largest(moves.filter(({ by_time }) => !by_time));
-  if (!acted) return "Last year's segments and this year's";
-  const said = `${contractSegmentName(String(acted["from"]))} to ${lower(contractSegmentName(String(acted["to"])))}`;
-  return `The largest move by decision: ${count(Number(acted["people"]))} people, ${said}`;
+  const acted = rows.filter((row) => isMove(row) && row["from"] !== "joined" && !row["by_time"]);
+  const [largest] = [...acted].sort((a, b) => Number(b["people"]) - Number(a["people"]));
+  if (!largest) return "Last year's segments and this year's";
+  const who = peopleOf(largest["from"]).replace(/^people/, `${count(Number(largest["people"]))} people`);
+  return `The largest move by decision: ${who} ${BECAME[String(largest["to"])] ?? "moved"}`;
 }
 
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
+/** What somebody did who is now in a segment and was not. */
+const BECAME: Readonly<Record<string, string>> = {
+  core: "now hold several policies and a large premium",
+  several: "now hold several policies and a smaller premium",
+  newcomer: "now hold one policy, bought lately",
+  large_single: "now hold one large policy",
+  settled: "now hold one smaller policy",
+  just_left: "have left",
+  long_gone: "have left",
+};
 
 /** "Not stable: people with one policy who bought lately; people who left after buying lately" */
 export function stabilityTitle(rows: readonly Row[]): string {

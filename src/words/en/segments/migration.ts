@@ -1,4 +1,4 @@
-import { actionNames, contractSegmentName } from "./contract-segment-names.js";
+import { contractSegmentName, contractSegmentNames } from "./contract-segment-names.js";
 import { decisions } from "./migration-decisions.js";
 import { changeTitle, finding, flowTitle, stabilityTitle, verdict } from "./migration-findings.js";
 import { count, money } from "../said.js";
@@ -11,10 +11,9 @@ const people = { key: "people", label: "People", unit: "count" as const };
 export const migration = {
   finding,
   name: contractSegmentName,
-  action: (code: string) => actionNames[code] ?? code,
   flowTitle,
   flowSubtitle:
-    "Customers past and present by segment a year ago and now, both by this year's thresholds. Pale: stayed; grey: moved only because months went by; in colour: moved by what they did. Flows of fewer than ten people, and what would give them away, are not drawn",
+    "Customers past and present by segment a year ago and now, both by this year's thresholds, those who died aside. Pale: stayed; grey: moved only because months went by; in colour: moved by what they did. Flows of fewer than ten people, and what would give them away, are not drawn",
   heads: { left: "A year ago", right: "Now" },
   peopleNote: (size: number) => `${count(size)} people`,
   stayedHere: (size: number) => `Stayed: ${count(size)}`,
@@ -28,12 +27,23 @@ export const migration = {
     amount("contribution_before", "Contribution in the year before"),
     amount("contribution", "Contribution in the last year"),
   ],
+  /** From top to bottom of the picture. */
+  order: Object.keys(contractSegmentNames),
+  move: (from: string, to: string) => `${from} → ${to}`,
+  moveColumns: [
+    { key: "move", label: "From a year ago to now" },
+    people,
+    amount("premium_before", "Premium then"),
+    amount("premium", "Premium now"),
+    amount("contribution_before", "Contribution then"),
+    amount("contribution", "Contribution now"),
+  ],
   moves: "The largest moves, in people and money",
   movesNote:
-    "People who died bring nothing now, those who joined brought nothing then. All flows are in the data table of the picture.",
+    "Premium a year, and contribution in the twelve months up to then and up to now. All flows are in the data table of the picture.",
   stabilityTitle,
   stabilitySubtitle:
-    "What became within a year of the people of each segment. A segment is stable when the whole 90 % interval of those who stayed, of those alive, lies at 80 % or above, and not stable when it lies below",
+    "What became within a year of the people of each segment who are alive. A segment is stable when the whole 90 % interval of those who stayed lies at 80 % or above, and not stable when it lies below",
   verdict,
   limitLabel: "80 %",
   fates: {
@@ -41,18 +51,16 @@ export const migration = {
     part_time: "Moved by time alone",
     part_bought: "Bought",
     part_gave_up: "Gave up",
-    part_died: "Died",
   },
   stabilityColumns: [
     { key: "name", label: "Segment a year ago" },
     people,
-    { key: "stayed_share", label: "Stayed, of those alive", ...percent, low: "low", high: "high" },
+    { key: "stayed_share", label: "Stayed", ...percent, low: "low", high: "high" },
     { key: "chosen_share", label: "Stayed, but for time", ...percent, low: "chosen_low", high: "chosen_high" },
     { key: "says", label: "Stable?" },
     { key: "part_time", label: "Moved by time", ...percent },
     { key: "part_bought", label: "Bought", ...percent },
     { key: "part_gave_up", label: "Gave up", ...percent },
-    { key: "part_died", label: "Died", ...percent },
   ],
   changeTitle,
   changeSubtitle:
@@ -61,7 +69,7 @@ export const migration = {
   changeTotal: "Change in the year",
   steps: {
     joined: "Joined",
-    bought: "Bought again",
+    bought: "Bought more, or came back",
     unchanged: "Neither bought nor gave up",
     reduced: "Gave up part",
     left: "Left",
