@@ -7,6 +7,24 @@ export const segmentsMethods: IndexedMethods = {
   part: "Who they are",
   methods: [
     {
+      name: "Segments by contracts and value",
+      answers: "Which few segments carry the value, and which cost?",
+      ...{ page, section: "rfm", grades: ["M"], source: "Hughes 1994; Hyndman and Fan 1996" },
+      codes: ["rfm_sum"],
+    },
+    {
+      name: "What last year's rank says of this year",
+      answers: "Does a score of contracts put those first who bring, buy and stay?",
+      ...{ page, section: "rfm", grades: ["M", "D"], source: "Cochran 1977; Welch 1947" },
+      codes: ["rfm_top_fifth", "rfm_second_policy"],
+    },
+    {
+      name: "Moves between segments",
+      answers: "Who stays in a segment, and who moves by what they did or by time alone?",
+      ...{ page, section: "migration", grades: ["M"], source: "Wilson 1927" },
+      codes: ["migration_share"],
+    },
+    {
       name: "Groups compared with all others",
       answers: "Which of many markets and kinds of firm differ by more than chance?",
       ...{ page, section: "market", grades: ["D"], source: "Benjamini and Hochberg 1995; Morris 1983" },
@@ -93,6 +111,24 @@ export const segmentsMethods: IndexedMethods = {
       answers: "How strong would an unrecorded cause of staying have to be?",
       ...{ page, section: "loyal", grades: ["C"], source: "VanderWeele and Ding 2017" },
       codes: ["loyal_e_value"],
+    },
+    {
+      name: "Expected contribution of a prospect",
+      answers: "What may somebody bring who never had a policy?",
+      ...{ page, section: "fit", grades: ["C"], source: "Kott 2001; Wilson 1927; Korn and Graubard 1998" },
+      codes: ["fit_corner", "fit_quotes", "fit_expected"],
+    },
+    {
+      name: "What staff hours earn elsewhere",
+      answers: "What does declining a prospect cost, and what does it free?",
+      ...{ page, section: "fit", grades: ["C"], source: "Efron 1981" },
+      codes: ["fit_hour"],
+    },
+    {
+      name: "Course of demands",
+      answers: "Do people who ask for much become calmer with time?",
+      ...{ page, section: "fit", grades: ["D"], source: "Wilson 1927; Galton 1886" },
+      codes: ["fit_calm"],
     },
   ],
 };
