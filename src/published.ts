@@ -34,6 +34,13 @@ export const publishedLoyalty = {
   },
 } as const satisfies Record<string, PublishedFigure>;
 
+/** What is reported of prices by price sensitivity; the claims page leaves it out, as what was priced is not known. */
+export const publishedPrice = {
+  "segments.price.plan.level.share": { value: 0.07, source: "A personal-lines insurer, renewals up" },
+  "segments.price.plan.new_only.share": { value: 0.07, source: "A personal-lines insurer, renewals up" },
+  "segments.price.plan.most.share": { value: 0.07, source: "A personal-lines insurer, renewals up" },
+} as const satisfies Record<string, PublishedFigure>;
+
 /** The figure that the claims page holds this number against. */
 function claimed(metric: string): number {
   const test = claims.find((claim) => claim.metric === metric)?.test;
