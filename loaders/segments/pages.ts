@@ -3,6 +3,10 @@ import { pageOfParts, type PartPage } from "../run/part-pages.ts";
 import type { PageResult } from "../run/pillar.ts";
 
 const PAGES: Record<string, PartPage> = {
+  "segments/clusters": {
+    parts: ["clusters"],
+    sources: ["contacts", "policies", "customers", "policy_events", "ledger"],
+  },
   "segments/index": { parts: ["rfm"], sources: ["policies", "customers", "ledger"] },
   "segments/market": { parts: ["market"], sources: ["customers", "policies", "employers", "ledger"] },
   "segments/loyal": { parts: ["loyal"], sources: ["policies", "customers", "ledger"] },

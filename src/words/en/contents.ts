@@ -13,9 +13,11 @@ export const contents: Readonly<Record<string, string>> = {
   "/value/sources": "Interest, mortality and expense; old guarantees; contribution by every trait.",
   "/value/what-if": "Another discount rate, another cost per contact, other margins, at once.",
   "/segments/": "Which few segments carry the value, which cost, and what to do with each.",
+  "/segments/fit": "Who among prospects is expected to bring what, who asks for too much, and how to say no politely.",
   "/segments/griffin": "Who is attached and who stays by habit alone, what each brings, and who moves between them.",
   "/segments/migration":
     "Last year's segments to this year's in people and money, who moved by what they did, and which segments are stable.",
+  "/segments/price": "What a price does to take-up and to staying, who bears one, and prices within the rules, tried out.",
   "/loyalty/chain": "What quality, service and satisfaction do for staying, and what one point more is worth.",
   "/loyalty/persistency":
     "How many policies are left after 13 to 61 months, under the definition you choose; agents and orphans.",
