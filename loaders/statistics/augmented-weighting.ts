@@ -50,17 +50,6 @@ export function augmentedDifference(
   return { mean: means[0]! - means[1]!, error: clusteredError(influences, clusters) };
 }
 
-/** Share of the rows of either group whose chance to be in one of them is beyond the bounds. */
-export function shareOfExtremes({ group, propensity }: Pick<WeightedGroups, "group" | "propensity">): number {
-  let [all, extreme] = [0, 0];
-  for (let i = 0; i < group.length; i++) {
-    if (group[i]! < 0) continue;
-    all++;
-    if (propensity[i]! < CLIP || propensity[i]! > 1 - CLIP) extreme++;
-  }
-  return extreme / all;
-}
-
 function chanceOf(propensity: number, wanted: number): number {
   const chance = Math.min(1 - CLIP, Math.max(CLIP, propensity));
   return wanted === 1 ? chance : 1 - chance;

@@ -21,7 +21,7 @@ export interface StandardisedContrast {
   difference: MeanWithError;
   /** How much each row moves the two means. */
   influences: { first: Float64Array; second: Float64Array };
-  /** What is expected of each row under either mix. */
+  /** What is expected of each row of the population under either mix; 0 elsewhere. */
   expected: { first: Float64Array; second: Float64Array };
 }
 
@@ -72,30 +72,25 @@ function meanUnder(
   { block, population }: Pick<Contrast, "block" | "population">,
   mix: LevelMix,
 ): Under {
-  const { predictors, columns, residuals } = fit;
-  const rows = residuals.length;
-  const expected = new Float64Array(rows);
+  const { columns, residuals } = fit;
+  const expected = new Float64Array(residuals.length);
   const gradient = new Float64Array(columns + 1);
-  let members = 0;
-  for (let i = 0; i < rows; i++) {
+  let [members, sum] = [0, 0];
+  for (let i = 0; i < residuals.length; i++) {
+    if (population[i] !== 1) continue;
     const rest = withoutBlock(fit, block, i);
-    const isMember = population[i] === 1;
     let slope = 0;
     for (const { column, share } of mix) {
       const at = valueAt(fit, rest + (column === null ? 0 : fit.coefficients[column + 1]!));
       expected[i]! += share * at.mean;
       slope += share * at.slope;
-      if (isMember && column !== null) gradient[column + 1]! += share * at.slope;
+      if (column !== null) gradient[column + 1]! += share * at.slope;
     }
-    if (!isMember) continue;
     members++;
-    gradient[0]! += slope;
-    for (let j = 0; j < columns; j++) {
-      const value = predictors[i * columns + j]!;
-      if (value !== 0 && !block.includes(j)) gradient[j + 1]! += slope * value;
-    }
+    sum += expected[i]!;
+    addSlope(fit, block, gradient, slope, i);
   }
-  const mean = expected.reduce((sum, value, i) => (population[i] === 1 ? sum + value : sum), 0) / members;
+  const mean = sum / members;
   const weights = times(
     fit.inverse,
     gradient.map((value) => value / members),
@@ -105,6 +100,21 @@ function meanUnder(
     return residual === 0 ? own : own + residual * along(fit, weights, i);
   });
   return { mean, influences, expected };
+}
+
+function addSlope(
+  { predictors, columns }: FittedRegression,
+  block: readonly number[],
+  gradient: Float64Array,
+  slope: number,
+  row: number,
+): void {
+  gradient[0]! += slope;
+  const from = row * columns;
+  for (let j = 0; j < columns; j++) {
+    const value = predictors[from + j]!;
+    if (value !== 0 && !block.includes(j)) gradient[j + 1]! += slope * value;
+  }
 }
 
 function withoutBlock({ predictors, columns, coefficients }: FittedRegression, block: readonly number[], row: number) {

@@ -36,7 +36,7 @@ export function designOf(
     return [trait, whole.includes(trait) ? known(values) : pooled(known(values), kept, isUsed)] as const;
   });
   const wanted = levelled.flatMap(([trait, values]) => columnsOf(trait, values, isUsed));
-  const all = indicators(wanted, outcome.length);
+  const all = indicators(levelled, wanted, outcome.length);
   const independent = independentColumns(all, wanted.length, isUsed);
   const predictors = selected(all, wanted.length, independent);
   const levels: Design["levels"] = {};
@@ -53,7 +53,6 @@ export function blockOf({ levels }: Design, trait: string): number[] {
 interface WantedColumn {
   trait: string;
   level: string;
-  values: readonly string[];
 }
 
 function known(values: readonly (string | null)[]): string[] {
@@ -93,14 +92,22 @@ function baseOf(values: readonly string[], isUsed: Float64Array): string {
 function columnsOf(trait: string, values: readonly string[], isUsed: Float64Array): WantedColumn[] {
   const base = baseOf(values, isUsed);
   const others = levelsByFrequency(values, isUsed).filter((level) => level !== base);
-  return others.map((level) => ({ trait, level, values }));
+  return others.map((level) => ({ trait, level }));
 }
 
-function indicators(wanted: readonly WantedColumn[], rows: number): Float64Array {
+function indicators(
+  levelled: readonly (readonly [string, readonly string[]])[],
+  wanted: readonly WantedColumn[],
+  rows: number,
+): Float64Array {
   const predictors = new Float64Array(rows * wanted.length);
-  wanted.forEach(({ level, values }, j) => {
-    for (let i = 0; i < rows; i++) if (values[i] === level) predictors[i * wanted.length + j] = 1;
-  });
+  for (const [trait, values] of levelled) {
+    const columns = new Map(wanted.flatMap((one, j) => (one.trait === trait ? [[one.level, j] as const] : [])));
+    for (let i = 0; i < rows; i++) {
+      const column = columns.get(values[i]!);
+      if (column !== undefined) predictors[i * wanted.length + column] = 1;
+    }
+  }
   return predictors;
 }
 

@@ -42,7 +42,7 @@ SELECT s.state, p.customer_number AS customer, CASE WHEN p.is_savings THEN 'savi
   CASE p.frequency WHEN 0 THEN 'single' WHEN 1 THEN 'yearly' WHEN 2 THEN 'half_yearly' WHEN 4 THEN 'quarterly'
     WHEN 12 THEN 'monthly' ELSE NULL END AS frequency,
   CASE WHEN p.customer_number IS NULL THEN NULL WHEN b.policies > 2 THEN 'more' ELSE CAST(b.policies AS VARCHAR) END
-    || CASE WHEN b.policies = 0 THEN '' WHEN b.years < 3 THEN ', since under 3' WHEN b.years < 8 THEN ', since under 8' ELSE ', since long' END AS bought_before,
+    || CASE WHEN b.policies = 0 THEN '' WHEN b.years < 3 THEN ', under 3 years' WHEN b.years < 8 THEN ', under 8 years' ELSE ', longer' END AS bought_before,
   CASE WHEN p.campaign_id IS NULL THEN 'no' ELSE 'yes' END AS campaign,
   EXTRACT(YEAR FROM p.issued_on) - c.birth_year AS age,
   CASE WHEN c.owns_home THEN 'owner' WHEN NOT c.owns_home THEN 'no_owner' ELSE NULL END AS home,
