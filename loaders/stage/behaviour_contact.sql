@@ -1,5 +1,6 @@
 -- Contacts that customers made themselves by channel, over the time that behaviour_customer looks at. A contact without a direction counts as the
--- customer's own; complaints and claims do not count, and are no behaviour to sort people by. Channels are numbered by how often they are used.
+-- customer's own. Complaints and claims do not count, and are no behaviour to sort people by; nor do contacts that buying and leaving bring about, which
+-- say little of the way that somebody is used to. Channels are numbered by how often they are used.
 CREATE TABLE staged.behaviour_contact AS
 WITH own AS (
   SELECT b.customer_number AS customer_number, k.channel AS channel
@@ -8,7 +9,8 @@ WITH own AS (
   JOIN staged.behaviour_customer AS b ON b.customer_number = c.customer_number
   CROSS JOIN staged.setting AS s
   WHERE CAST(k.occurred_at AS DATE) >= b.seen_from AND CAST(k.occurred_at AS DATE) <= s.as_of
-    AND COALESCE(k.direction, 'inbound') <> 'outbound' AND COALESCE(k.purpose, 'service') NOT IN ('complaint', 'claim') AND k.channel IS NOT NULL
+    AND COALESCE(k.direction, 'inbound') <> 'outbound' AND COALESCE(k.purpose, 'service') NOT IN ('complaint', 'claim', 'quote', 'brochure', 'sales', 'cancellation')
+    AND k.channel IS NOT NULL
 ),
 used AS (
   SELECT channel, COUNT(*) AS contacts FROM own GROUP BY channel
