@@ -6,6 +6,7 @@ import { groupedIntervals, type GroupedEstimate } from "../charts/grouped-interv
 import { figure } from "../figure.js";
 import { filterBar } from "../filter-bar.js";
 import { hasNothing } from "../has-nothing.js";
+import { missingData } from "../missing-data.js";
 import { tableOrNote } from "../table-or-note.js";
 
 const METHOD = "/segments/methods#market";
@@ -32,15 +33,17 @@ function cellFigure(report: Report, all: readonly Row[], { of, by }: { of: CellM
       group: words().levelName(String(row["tier"])),
       category: text.channel(String(row["channel"])),
     }));
-  const ordered = channelsByMean(rows, measure.key);
+  const ordered = channelsByMean(rows, measure.plain ?? measure.key);
+  const placeOf = (row: Row) => ordered.indexOf(String(row["category"]));
+  const isKnown = rows.some((row) => pointOf(row, measure) !== null);
   return figure(report, {
     title: text.cellTitle(rows, of, report.book.currency),
     subtitle: text.cellSubtitle(of, by),
-    rows: rows.toSorted((a, b) => ordered.indexOf(String(a["category"])) - ordered.indexOf(String(b["category"]))),
+    rows: isKnown ? rows.toSorted((a, b) => placeOf(a) - placeOf(b)) : [],
     name: `tiers-by-${by}-channel`,
     columns: text.cellColumns,
     method: METHOD,
-    analysis: "market_tiers",
+    analysis: rows.length > 0 ? "market_value" : "market_tiers",
     chart: (found: Row[], { width, currency }) =>
       groupedIntervals(
         tiersInOrder(found).flatMap((row) => pointOf(row, measure) ?? []),
@@ -49,7 +52,7 @@ function cellFigure(report: Report, all: readonly Row[], { of, by }: { of: CellM
           currency,
           unit: measure.unit,
           decimals: measure.decimals,
-          average: averageOf(found, of),
+          average: meanOf(found, measure),
           label: measure.axis,
           aside: true,
         },
@@ -95,9 +98,8 @@ function pointOf(row: Row, { key, plain = key, clear }: Measure): GroupedEstimat
   };
 }
 
-/** The mean over all people, from what the cells say. */
-function averageOf(rows: readonly Row[], of: CellMeasure): number | null {
-  const { average, weight } = marketWords().measures[of];
+/** The mean over all people, from what their groups say. */
+function meanOf(rows: readonly Row[], { average, weight }: { average: string; weight: string }): number | null {
   const known = rows.filter((row) => typeof row[average] === "number");
   const total = known.reduce((sum, row) => sum + Number(row[weight]), 0);
   return total > 0 ? known.reduce((sum, row) => sum + Number(row[weight]) * Number(row[average]), 0) / total : null;
@@ -118,18 +120,21 @@ export function tierTable(report: Report): HTMLElement {
   </section>`;
 }
 
-/** Kinds of firm by what the people whom they employ bring. */
+/** Kinds of firm by what the people whom they employ bring; by what they keep, where contribution is not known. */
 export function kindFigure(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   const text = marketWords();
   const rows = (report.tables["market_kinds"] ?? []).map((row): Row => {
     return { ...row, group: text.traits[String(row["trait"])]!, category: text.level(row) };
   });
-  const ofFirms = rows.filter(({ trait }) => trait === "size" || trait === "industry" || trait === "growth");
+  const ofFirms = rows.filter(text.isOfFirm);
+  const measure = ofFirms.some((row) => typeof row["level_mean"] === "number")
+    ? text.kindMeasures.value
+    : text.kindMeasures.kept;
   return html`<section id="firms">
     ${figure(report, {
       title: text.kindTitle(report.numbers, rows),
-      subtitle: text.kindSubtitle,
+      subtitle: measure.subtitle,
       rows,
       name: "kinds-of-firm",
       columns: text.kindColumns,
@@ -137,18 +142,24 @@ export function kindFigure(report: Report): HTMLElement {
       analysis: "market_firms",
       chart: (_: Row[], { width, currency }) =>
         groupedIntervals(
-          ofFirms.flatMap((row) => pointOf(row, { key: "shrunk", plain: "level_mean", clear: "clear" }) ?? []),
-          { width, currency, unit: "money", average: averageKind(ofFirms), label: text.kindAxis },
+          ofFirms.flatMap((row) => pointOf(row, measure) ?? []),
+          {
+            width,
+            currency,
+            unit: measure.unit,
+            decimals: measure.decimals,
+            average: meanOf(oneTrait(ofFirms), measure),
+            label: measure.axis,
+          },
         ),
     })}
     ${rows.length > 0 ? html`<p>${text.kindNote(rows)}</p>` : null}
   </section>`;
 }
 
-function averageKind(rows: readonly Row[]): number | null {
-  const first = rows.filter((row) => row["trait"] === rows[0]?.["trait"] && typeof row["mean"] === "number");
-  const people = first.reduce((sum, row) => sum + Number(row["people"]), 0);
-  return people > 0 ? first.reduce((sum, row) => sum + Number(row["people"]) * Number(row["mean"]), 0) / people : null;
+/** The kinds of the first trait, which together are everybody. */
+function oneTrait(rows: readonly Row[]): Row[] {
+  return rows.filter(({ trait }) => trait === rows[0]?.["trait"]);
 }
 
 /** How much of the employees' contribution hangs on the largest firms. */
@@ -190,9 +201,10 @@ export function workSiteTable(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   const text = marketWords();
   const rows = (report.tables["market_work_site"] ?? []).map((row) => text.workSiteRow(row, report.book.currency));
+  const missing = report.missing.filter(({ analysis }) => analysis === "market_work_site");
   return html`<section id="work-site">
     <h2>${text.workSiteTitle(report.numbers, report.book.currency)}</h2>
     <p>${text.workSiteNote}</p>
-    ${tableOrNote(rows, text.noWorkSite, { caption: text.workSiteCaption, columns: text.workSiteColumns })}
+    ${missing.length > 0 ? missingData(missing) : tableOrNote(rows, text.noWorkSite, { caption: text.workSiteCaption, columns: text.workSiteColumns })}
   </section>`;
 }

@@ -2,7 +2,7 @@ import type { Decision } from "../../../components/decision-table.js";
 import type { Report, Row } from "../../../models/report.js";
 import { levelName } from "../level-name.js";
 import { count, known, money, share } from "../said.js";
-import { isClear } from "./market-firms.js";
+import { isClear, isOfFirm } from "./market-firms.js";
 
 const HUNDRED = 100;
 
@@ -12,7 +12,7 @@ export function decisions({ numbers, tables, book }: Report): Decision[] {
   const found = [
     attract(cells, book.currency),
     lookInto(tables["market_tiers"] ?? [], cells),
-    firms(numbers),
+    firms(numbers, tables["market_kinds"] ?? [], book.currency),
     largest(numbers, tables["market_firm_tenths"] ?? []),
     workSite(numbers, book.currency),
   ];
@@ -71,14 +71,33 @@ function lookInto(tiers: readonly Row[], cells: readonly Row[]): Decision | null
   };
 }
 
-function firms(numbers: Numbers): Decision | null {
+function firms(numbers: Numbers, kinds: readonly Row[], currency: string): Decision | null {
   const apart = numbers["segments.market.kinds_apart"];
   const reached = numbers["segments.market.firms"];
-  if (!known(apart) || !known(reached) || apart.estimate > 0) return null;
+  if (!known(apart) || !known(reached)) return null;
+  if (apart.estimate > 0) return secondLook(kinds, currency);
   return {
     decision: "Choose firms by whether they open the door, not by size, industry or growth",
     reason: `None of ${count(apart.n)} kinds of firm, ${count(reached.estimate)} firms in all, differs clearly from the others in contribution or persistency.`,
     amount: null,
+  };
+}
+
+/** The kind of firm that differs most clearly in contribution. */
+function secondLook(kinds: readonly Row[], currency: string): Decision | null {
+  const clear = kinds.filter((row) => isOfFirm(row) && row["clear"] !== 0);
+  const first = clear.toSorted((a, b) => Number(a["p"]) - Number(b["p"]))[0];
+  if (!first) return null;
+  const name = levelName(String(first["level"])).toLowerCase();
+  const difference = Number(first["difference"]);
+  return {
+    decision: `Look again next year before ${difference > 0 ? "preferring" : "avoiding"} ${name} firms`,
+    reason: `At equal income and years, people at ${count(Number(first["firms"]))} such firms brought ${money(Math.abs(difference), currency)} a head ${difference > 0 ? "more" : "less"} than at others. One in ten findings of this kind is chance. The amount is for ${HUNDRED} people.`,
+    amount: HUNDRED * difference,
+    low: HUNDRED * Number(first["difference_low"]),
+    high: HUNDRED * Number(first["difference_high"]),
+    grade: "D",
+    n: Number(first["people"]),
   };
 }
 

@@ -34,8 +34,10 @@ export function firmSentence(numbers: Numbers): string | null {
     return alike
       ? "Firms differ no more than chance would have it, whatever their size, industry and growth."
       : "No size, industry or stage of growth stands apart, though people of one firm are more alike than strangers.";
-  const kinds = `${count(apart.estimate)} of ${count(apart.n)} kinds of firm ${apart.estimate === 1 ? "stands" : "stand"} apart`;
-  return alike ? `${kinds}, but single firms differ no more than chance would have it.` : `${kinds}.`;
+  const kinds = `${count(apart.estimate)} of ${count(apart.n)} kinds`;
+  return alike
+    ? `Firms differ no more than chance would have it, but for ${kinds} that ${apart.estimate === 1 ? "is" : "are"} worth a second look.`
+    : `${kinds} of firm ${apart.estimate === 1 ? "stands" : "stand"} apart.`;
 }
 
 export function kindTitle(numbers: Numbers, rows: readonly Row[]): string {
@@ -44,7 +46,7 @@ export function kindTitle(numbers: Numbers, rows: readonly Row[]): string {
   if (apart.estimate === 0)
     return "No kind of firm stands apart: at equal income, its people bring what those of other firms bring";
   const named = rows
-    .filter(({ trait, clear }) => traitsOfFirms.includes(String(trait)) && clear !== 0)
+    .filter((row) => isOfFirm(row) && row["clear"] !== 0)
     .map(
       (row) =>
         `those of ${levelName(String(row["level"])).toLowerCase()} firms bring ${Number(row["clear"]) > 0 ? "more" : "less"}`,
@@ -54,7 +56,10 @@ export function kindTitle(numbers: Numbers, rows: readonly Row[]): string {
   return `Employees of most kinds of firm bring alike, at equal income; ${named.join(", ")}`;
 }
 
-const traitsOfFirms = ["size", "industry", "growth"];
+/** Whether a row is about firms, and not about those whom they employ. */
+export function isOfFirm({ trait }: Row): boolean {
+  return trait === "size" || trait === "industry" || trait === "growth";
+}
 
 /** What cannot be seen in the picture: rare kinds, occupations, and what the book does not know of firms. */
 export function kindNote(rows: readonly Row[]): string {
@@ -174,3 +179,30 @@ export const workSiteColumns = [
   { key: "interval", label: "90 % interval" },
   { key: "reading", label: "Adjusted for all comparisons" },
 ];
+
+const counted = "90\u00a0% intervals that count firms. In colour: differs clearly from other firms";
+
+/** What kinds of firm are drawn by. */
+export const kindMeasures = {
+  value: {
+    key: "shrunk",
+    plain: "level_mean",
+    clear: "clear",
+    average: "mean",
+    weight: "people",
+    unit: "money" as const,
+    decimals: 0,
+    axis: "Contribution to date a head",
+    subtitle: `Contribution to date a head of policyholders by the kind of firm that they work for, as if all had the same income and years since the first purchase; drawn towards the mean as far as chance spreads kinds (hollow: as measured); ${counted}`,
+  },
+  kept: {
+    key: "kept",
+    clear: "kept_clear",
+    average: "kept",
+    weight: "kept_of",
+    unit: "share" as const,
+    decimals: 1,
+    axis: "In force at 25 months",
+    subtitle: `Share of policies in force at 25 months by the kind of firm that their owners work for; ${counted}`,
+  },
+};

@@ -6,7 +6,9 @@ import { decisions } from "./market-decisions.js";
 import {
   firmSentence,
   isClear,
+  isOfFirm,
   kindColumns,
+  kindMeasures,
   kindNote,
   kindTitle,
   level,
@@ -43,9 +45,8 @@ export const market = {
   traits,
   level,
   kindTitle,
-  kindSubtitle:
-    "Contribution to date a head of policyholders by the kind of firm that they work for, as if all had the same income and years since the first purchase; drawn towards the mean as far as chance spreads kinds (hollow: as measured); 90\u00a0% intervals that count firms. In colour: differs clearly from other firms",
-  kindAxis: "Contribution to date a head",
+  kindMeasures,
+  isOfFirm,
   kindColumns,
   kindNote,
   tenthTitle,
