@@ -30,7 +30,7 @@ export interface ClusterSelection {
   /** Null where the rows show no groups. */
   chosen: ClusterChoice | null;
   /** Why it was chosen, or, where none was, the first check that the highest score failed. */
-  reason: "highest_score" | "mixture_near_highest_score" | ClusterCheck;
+  reason: "more_stable_proposal" | "only_proposal" | ClusterCheck;
   /** The number that each method by itself would choose. */
   proposals: Record<ClusterMethod, number | null>;
   /** Adjusted Rand index of the two proposals on the sample; null without both. */
@@ -47,9 +47,6 @@ export interface ClusterSelectionFailure {
 /** With fewer rows, nothing can be said of groups. */
 export const FEWEST_ROWS = 50;
 
-/** Share of the score of k-means from which on the mixture is chosen. */
-export const MIXTURE_NEAR = 0.75;
-
 const SILHOUETTE_ROWS = 1500;
 
 /**
@@ -57,8 +54,8 @@ const SILHOUETTE_ROWS = 1500;
  * shuffled apart (the same margins, nothing tied), and a normal copula (the same margins and rank correlations, nothing beyond). A candidate passes when its groups fit
  * better than one by BIC, and by more than on rows without groups (k-means goes by the mixture of as many groups); when they part better than rows without groups do;
  * when they come again in resamples; and when none of them is tiny. Of those that pass, each method proposes the highest product of stability and silhouette
- * beyond chance. The mixture's proposal is chosen unless its product is less than three quarters of that of k-means: silhouettes favour the round groups of k-means, and the
- * mixture allows for sizes, shapes and categories. All of this is measured on a sample of the rows; `fitClusters` then goes by more of them.
+ * beyond chance; the proposal whose groups come again more surely is chosen. All of this is measured on a sample of the rows; `fitClusters` then goes by more of
+ * them.
  */
 export function selectClusters(
   mixed: MixedRows,
@@ -79,7 +76,10 @@ export function selectClusters(
     rows: mixed.rows,
     sampled: rows.rows,
     candidates,
-    ...choiceOf(centred, mixture, byScore[0]!),
+    ...choiceOf(
+      [centred, mixture].filter((own) => own !== undefined),
+      byScore[0]!,
+    ),
     proposals: { "k-means": centred?.groups ?? null, "gaussian-mixture": mixture?.groups ?? null },
     agreement: centred && mixture ? adjustedRandIndex(centred.labels, mixture.labels) : null,
     oneGroupBic: oneGroupBic(rows),
@@ -87,17 +87,14 @@ export function selectClusters(
 }
 
 function choiceOf(
-  centred: ClusterCandidate | undefined,
-  mixture: ClusterCandidate | undefined,
+  proposed: readonly ClusterCandidate[],
   highest: ClusterCandidate,
 ): Pick<ClusterSelection, "chosen" | "reason"> {
-  const near = mixture && mixture.score >= MIXTURE_NEAR * (centred?.score ?? 0);
-  const best = near ? mixture : centred;
+  const [best, other] = [...proposed].sort((a, b) => b.stability - a.stability || b.silhouette - a.silhouette);
   if (!best) return { chosen: null, reason: highest.failed[0]! };
-  const isHighest = best === centred || !centred || best.score >= centred.score;
   return {
     chosen: { method: best.method, groups: best.groups },
-    reason: isHighest ? "highest_score" : "mixture_near_highest_score",
+    reason: other ? "more_stable_proposal" : "only_proposal",
   };
 }
 
