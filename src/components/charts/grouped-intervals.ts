@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** From this width on groups stand side by side. */
-const ASIDE = 760;
+const ASIDE = 600;
 const ROW = 27;
 
 /** Groups of categories (one without a name has no heading) with estimate and interval against the average; those that stand out have the accent. */
@@ -46,7 +46,7 @@ function sideBySide(rows: readonly GroupedEstimate[], options: Options): SVGSVGE
     marginTop: 56,
     x: axis(rows, options, (options.width / groups.length) * 0.8),
     y: { domain: categories, label: null },
-    fx: { domain: groups, label: null, padding: 0.12, axis: null },
+    fx: { domain: groups, label: null, padding: 0.16, axis: null },
     marks: [
       Plot.text(groups, {
         fx: (group: string) => group,

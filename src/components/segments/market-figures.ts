@@ -115,8 +115,8 @@ export function tierTable(report: Report): HTMLElement {
   }));
   return html`<section id="tier-shares">
     <h2>${text.tierTitle}</h2>
-    <p>${text.tierNote}</p>
     ${tableOrNote(rows, text.noTiers, { caption: text.tierTitle, columns: text.tierColumns, currency: report.book.currency })}
+    <p>${text.tierNote}</p>
   </section>`;
 }
 
@@ -204,7 +204,7 @@ export function workSiteTable(report: Report): HTMLElement {
   const missing = report.missing.filter(({ analysis }) => analysis === "market_work_site");
   return html`<section id="work-site">
     <h2>${text.workSiteTitle(report.numbers, report.book.currency)}</h2>
-    <p>${text.workSiteNote}</p>
     ${missing.length > 0 ? missingData(missing) : tableOrNote(rows, text.noWorkSite, { caption: text.workSiteCaption, columns: text.workSiteColumns })}
+    <p>${text.workSiteNote}</p>
   </section>`;
 }
