@@ -1,10 +1,10 @@
 import { noEstimate } from "../../../src/models/evidence.ts";
 import type { Check, Row } from "../../../src/models/report.ts";
 import { readSurvey } from "../../loyalty/path-model/read-survey.ts";
-import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { AnalysePart, Part } from "../part.ts";
 import { answeredWaves, constructsAsked, type AnsweredWave } from "./answers.ts";
-import { attachmentCuts, cutRows, REPEAT_CUTS, weightedShare, type AttachmentCut } from "./cuts.ts";
+import { cutRows, REPEAT_CUTS, weightedShare, type AttachmentCut } from "./cuts.ts";
+import { TYPES } from "./loyalty-types.ts";
 import { knownSigns, missingNeeds } from "./needs.ts";
 import { panelNumbers } from "./panel-numbers.ts";
 import { moveRows, pairsOf, regressionRows, waveRows } from "./panel.ts";
@@ -13,14 +13,11 @@ import { agreementNumbers, ofProxy } from "./proxy-part.ts";
 import { readMoments } from "./read-moments.ts";
 import { reliabilityOf } from "./reliability.ts";
 import { errorNumbers, gapNumbers, latentNumbers, typeNumbers, weightNumbers } from "./survey-numbers.ts";
-import { typed, typeRows } from "./type-rows.ts";
+import { usableSurvey, type Survey } from "./usable-survey.ts";
+import { bounded, typed, typeRows, type Typed } from "./type-rows.ts";
+import { withheldSmall } from "./withheld-small.ts";
 
 type Found = Pick<Part, "numbers" | "tables" | "checks">;
-
-interface Survey {
-  waves: AnsweredWave[];
-  cuts: AttachmentCut[];
-}
 
 interface Options {
   seed: number;
@@ -35,7 +32,7 @@ export const griffin: AnalysePart = async ({ book, database, options }) => {
   const { answers, now, before } = await readMoments(database);
   const waves = lacks.has("griffin_survey") ? [] : await readSurvey(database, "customer");
   const answered = answeredWaves(waves, answers);
-  const survey = surveyOf(
+  const survey = usableSurvey(
     answered,
     constructsAsked(waves),
     waves.some((wave) => wave.surveys.length > 0),
@@ -55,25 +52,6 @@ function joined(parts: readonly Found[]): Found {
     tables: Object.assign({}, ...parts.map(({ tables }) => tables)) as Part["tables"],
     checks: parts.flatMap(({ checks }) => checks),
   };
-}
-
-/** The survey with its cuts, or the code of why it cannot be used. */
-function surveyOf(
-  waves: readonly AnsweredWave[],
-  asked: { preference: boolean; differentiation: boolean },
-  anyAnswer: boolean,
-): Survey | string {
-  if (!anyAnswer) return "griffin_no_survey";
-  if (!asked.preference && !asked.differentiation) return "griffin_not_asked";
-  if (!asked.differentiation) return "griffin_no_difference";
-  if (!asked.preference) return "griffin_no_preference";
-  if (waves.length === 0) return "griffin_nobody_known";
-  if (waves.at(-1)!.answers.length < FEWEST_PEOPLE) return "too_few";
-  const [first, latest] = [waves[0]!.answers, waves.at(-1)!.answers];
-  const cuts = attachmentCuts(first);
-  const { isAttached } = cuts[0]!;
-  if (!latest.some(isAttached) || latest.every(isAttached)) return "griffin_alike";
-  return { waves: [...waves], cuts };
 }
 
 /** Numbers that only a survey gives, with the reason why there are none. */
@@ -114,7 +92,7 @@ function ofSurvey({ waves, cuts }: Survey, policyholders: number, options: Optio
     tables: {
       griffin_types: rows,
       griffin_cuts: cutRows(latest, cuts),
-      griffin_waves: surveyRows(waves, cuts[0]!),
+      griffin_waves: surveyRows(waves, typedWaves, cuts[0]!),
       griffin_moves: moveRows(pairs, policyholders),
       griffin_changes: waveRows(
         pairs,
@@ -126,23 +104,17 @@ function ofSurvey({ waves, cuts }: Survey, policyholders: number, options: Optio
   };
 }
 
-/** Rows by wave {wave, invited, answered, used, attached with bounds}. */
-function surveyRows(waves: readonly AnsweredWave[], { isAttached, at }: AttachmentCut): Row[] {
-  return waves
-    .filter(({ answers }) => answers.length >= FEWEST_PEOPLE)
-    .map(({ name, invited, answered, answers }) => {
-      const { estimate, low, high } = weightedShare(answers, answers.map(isAttached));
-      return {
-        wave: name,
-        invited,
-        answered,
-        used: answers.length,
-        cut: at,
-        attached: estimate,
-        attached_low: low,
-        attached_high: high,
-      };
-    });
+/** Rows by wave {wave, invited, answered, used, cut, attached with bounds}; no share where it would tell of a type that is withheld. */
+function surveyRows(waves: readonly AnsweredWave[], types: readonly (readonly Typed[])[], cut: AttachmentCut): Row[] {
+  return waves.map(({ name, invited, answered, answers }, i) => {
+    const counts = TYPES.map((type) => types[i]!.filter((one) => one.type === type).length);
+    const withheld = withheldSmall(counts).some(Boolean);
+    const share = weightedShare(answers, answers.map(cut.isAttached));
+    return {
+      ...{ wave: name, invited, answered, used: answers.length, cut: cut.at },
+      ...bounded("attached", withheld ? { estimate: NaN, low: null, high: null } : share),
+    };
+  });
 }
 
 function checksOf(waves: readonly AnsweredWave[], rows: readonly Row[]): Check[] {
