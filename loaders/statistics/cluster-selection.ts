@@ -47,6 +47,9 @@ export interface ClusterSelectionFailure {
 /** With fewer rows, nothing can be said of groups. */
 export const FEWEST_ROWS = 50;
 
+/** Scores of this share of the highest, or more, are as good as it. */
+export const NEAR_HIGHEST = 0.9;
+
 const SILHOUETTE_ROWS = 1500;
 
 /**
@@ -54,7 +57,7 @@ const SILHOUETTE_ROWS = 1500;
  * shuffled apart (the same margins, nothing tied), and a normal copula (the same margins and rank correlations, nothing beyond). A candidate passes when its groups fit
  * better than one by BIC, and by more than on rows without groups (k-means goes by the mixture of as many groups); when they part better than rows without groups do;
  * when they come again in resamples; and when none of them is tiny. Of those that pass, each method proposes the highest product of stability and silhouette
- * beyond chance; the proposal whose groups come again more surely is chosen. All of this is measured on a sample of the rows; `fitClusters` then goes by more of
+ * beyond chance, or, of those within a tenth of it, the one whose BIC gains most beyond chance; the proposal whose groups come again more surely is chosen. All of this is measured on a sample of the rows; `fitClusters` then goes by more of
  * them.
  */
 export function selectClusters(
@@ -67,34 +70,47 @@ export function selectClusters(
   const numbers = Array.from({ length: most - fewest + 1 }, (_, i) => fewest + i);
   const candidates = clusterCandidates(rows, { numbers, resamples, silhouetteRows: SILHOUETTE_ROWS, seed });
   if (candidates.length === 0) return { kind: "failed", reason: "too_few_distinct_rows" };
-  const byScore = [...candidates].sort((a, b) => b.score - a.score);
-  const [centred, mixture] = CLUSTER_METHODS.map((method) =>
-    byScore.find((own) => own.passed && own.method === method),
-  );
+  const [centred, mixture] = CLUSTER_METHODS.map((method) => proposalOf(candidates, method));
   return {
     kind: "estimated",
     rows: mixed.rows,
     sampled: rows.rows,
     candidates,
-    ...choiceOf(
-      [centred, mixture].filter((own) => own !== undefined),
-      byScore[0]!,
-    ),
+    ...choiceOf([centred, mixture], candidates),
     proposals: { "k-means": centred?.groups ?? null, "gaussian-mixture": mixture?.groups ?? null },
     agreement: centred && mixture ? adjustedRandIndex(centred.labels, mixture.labels) : null,
     oneGroupBic: oneGroupBic(rows),
   };
 }
 
+/** Of a method's candidates that passed, those near its highest score, and of these the one whose BIC gains most beyond chance. */
+function proposalOf(candidates: readonly ClusterCandidate[], method: ClusterMethod): ClusterCandidate | null {
+  const passed = candidates.filter((own) => own.passed && own.method === method);
+  const highest = Math.max(...passed.map(({ score }) => score));
+  return highestBy(
+    passed.filter(({ score }) => score >= NEAR_HIGHEST * highest),
+    ({ bicGain, chanceBicGain }) => bicGain - chanceBicGain,
+  );
+}
+
+/** The first of the highest; null of none. */
+function highestBy(
+  candidates: readonly ClusterCandidate[],
+  of: (candidate: ClusterCandidate) => number,
+): ClusterCandidate | null {
+  return candidates.reduce<ClusterCandidate | null>((best, own) => (best && of(best) >= of(own) ? best : own), null);
+}
+
 function choiceOf(
-  proposed: readonly ClusterCandidate[],
-  highest: ClusterCandidate,
+  proposals: readonly (ClusterCandidate | null)[],
+  candidates: readonly ClusterCandidate[],
 ): Pick<ClusterSelection, "chosen" | "reason"> {
-  const [best, other] = [...proposed].sort((a, b) => b.stability - a.stability || b.silhouette - a.silhouette);
-  if (!best) return { chosen: null, reason: highest.failed[0]! };
+  const proposed = proposals.filter((own) => own !== null);
+  const best = highestBy(proposed, ({ stability }) => stability);
+  if (!best) return { chosen: null, reason: highestBy(candidates, ({ score }) => score)!.failed[0]! };
   return {
     chosen: { method: best.method, groups: best.groups },
-    reason: other ? "more_stable_proposal" : "only_proposal",
+    reason: proposed.length > 1 ? "more_stable_proposal" : "only_proposal",
   };
 }
 

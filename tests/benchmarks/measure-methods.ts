@@ -1,4 +1,5 @@
 import { budgetBenchmarks } from "./budget-methods.ts";
+import { clusterBenchmarks } from "./cluster-methods.ts";
 import { covarianceStructureBenchmarks } from "./covariance-structure-methods.ts";
 import { experimentBenchmarks } from "./experiment-methods.ts";
 import { fraudBenchmarks } from "./fraud-methods.ts";
@@ -23,6 +24,7 @@ const benchmarks: MethodBenchmark[] = [
   ...budgetBenchmarks,
   ...upliftBenchmarks,
   ...mixBenchmarks,
+  ...clusterBenchmarks,
 ];
 
 /** Measures each method a few times in this process, with R, scikit-learn or PyMC beside it when asked. */

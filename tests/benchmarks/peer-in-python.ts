@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** Programs that methods are measured beside. */
-export type PythonProgram = "scikit-learn.py" | "pymc-mix.py";
+export type PythonProgram = "scikit-learn.py" | "scikit-learn-clusters.py" | "pymc-mix.py";
 
 export interface PythonResult {
   seconds: number;
