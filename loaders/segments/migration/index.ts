@@ -63,8 +63,8 @@ function foldingOf({ before, now }: Years, thresholds: Thresholds): Folding {
   const [then, today] = [count(before), count(now)];
   const fewest = new Map<ContractSegment, number>();
   for (const segment of SEGMENT_ORDER) {
-    const [a, b] = [then.get(segment) ?? 0, today.get(segment) ?? 0];
-    if (a + b > 0) fewest.set(segment, Math.min(a, b));
+    const sizes = [then.get(segment) ?? 0, today.get(segment) ?? 0].filter((size) => size > 0);
+    if (sizes.length > 0) fewest.set(segment, Math.min(...sizes));
   }
   return foldSegments(fewest);
 }

@@ -26,6 +26,7 @@ export function crossFigure(report: Report): HTMLElement {
       columns: text.crossColumns,
       chart: () => crossTable(report, cells),
     })}
+    <p>${text.crossNote}</p>
     ${valueTable(report)}
   </div>`;
 }

@@ -60,6 +60,8 @@ export const rfm = {
   crossTitle,
   crossSubtitle:
     "People by segment and by band of contribution in the last twelve months; the darker, the larger the part of the segment. Fewer than ten people, and what would give them away, are withheld",
+  crossNote:
+    "If premium said nothing of value, about half of those with a large premium would be outside the better half. Everybody's place is that of one year: first years carry the cost of winning.",
   crossColumns: [
     { key: "name", label: "Segment" },
     { key: "bandName", label: "Value" },
@@ -78,7 +80,7 @@ export const rfm = {
   values: "Bands of value",
   valueColumns: [
     { key: "name", label: "Value" },
-    { key: "limit", label: "Contribution a year" },
+    { key: "limit", label: "Cut" },
     people,
     { key: "people_share", label: "Of all people", ...percent },
     premium,
