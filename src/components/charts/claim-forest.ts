@@ -58,14 +58,23 @@ export function claimForest(rows: readonly ForestRow[], options: Options): SVGSV
     },
     y: { domain: [0, height], reverse: true, axis: null },
     marks: [
-      Plot.rectX([margin], { x1: -margin, x2: margin, fill: "var(--context-soft)", fillOpacity: 0.45 }),
       Plot.text([0], { x: 0, frameAnchor: "top", dy: -16, text: [options.marginLabel], fill: "var(--ink-muted)" }),
-      Plot.ruleX([0], { stroke: "var(--ink-muted)" }),
+      ...ground(placed, margin, isNarrow, height),
       names(placed, isNarrow, left),
       ...intervals(placed),
       ...(isNarrow ? [] : labels(placed, options)),
     ],
   });
+}
+
+/** Nothing and the band around it; on a phone they leave out the lines of names. */
+function ground(placed: readonly Placed[], margin: number, isNarrow: boolean, height: number): Plot.Markish[] {
+  const spans = isNarrow ? placed.map(({ y }) => [y - 9, y + BETWEEN + 8] as const) : [[0, height] as const];
+  const along = { y1: (span: readonly [number, number]) => span[0], y2: (span: readonly [number, number]) => span[1] };
+  return [
+    Plot.rect(spans, { ...along, x1: -margin, x2: margin, fill: "var(--context-soft)", fillOpacity: 0.45 }),
+    Plot.ruleX(spans, { ...along, x: 0, stroke: "var(--ink-muted)" }),
+  ];
 }
 
 function names(placed: readonly Placed[], isNarrow: boolean, left: number) {

@@ -36,6 +36,13 @@ describe("verdictOf", () => {
     expect(verdictOf(measured(-0.02, -0.04, -0.001), above)).toBe("differs");
   });
 
+  it("differs from a direction when less than what matters is all that the interval leaves", () => {
+    const matters: ClaimTest = { ...above, matters: 0.02 };
+    expect(verdictOf(measured(0.004, -0.01, 0.018), matters)).toBe("differs");
+    expect(verdictOf(measured(0.004, -0.02, 0.028), matters)).toBe("cannot_tell");
+    expect(verdictOf(measured(0.01, 0.001, 0.018), matters)).toBe("agrees");
+  });
+
   it("cannot tell without an estimate", () => {
     expect(verdictOf(undefined, about)).toBe("cannot_tell");
     expect(verdictOf(noEstimate("too_few", 3, "count"), about)).toBe("cannot_tell");

@@ -23,9 +23,14 @@ export function finding(report: Report): string {
   if (!known(held)) return `Who is loyal: ${reasons[held?.reason ?? "missing_table"] ?? "not told"}.`;
   const told = toldClaims(report);
   const holding = told.filter(holds);
-  const of = (NUMBERS[told.length] ?? String(told.length)).toLowerCase();
-  const counted = `${NUMBERS[holding.length] ?? holding.length} of ${of} claims on who stays ${holding.length === 1 ? "holds" : "hold"} here`;
-  return `${counted}${effects(holding, held.grade)}${rest(told)}.`;
+  return `${counted(holding.length, told.length)}${effects(holding, held.grade)}${rest(told)}.`;
+}
+
+function counted(holding: number, told: number): string {
+  if (told === 1)
+    return `The one claim on who stays that can be told ${holding === 1 ? "holds" : "does not hold"} here`;
+  const [some, all] = [holding, told].map((count) => NUMBERS[count] ?? String(count));
+  return `${some} of ${all!.toLowerCase()} claims on who stays ${holding === 1 ? "holds" : "hold"} here`;
 }
 
 function effects([first, ...others]: readonly Row[], grade: Grade): string {

@@ -32,7 +32,7 @@ function verdictRows(rows: readonly Row[]): Row[] {
       name: nameOf(String(row["claim"])).name,
       verdict: verdictWords(row),
       estimate: told ? withInterval(row, "estimate", "low", "high") : "–",
-      strength: told ? `${strength("e_value")}, interval ${strength("e_value_bound")}` : "–",
+      strength: told ? `${strength("e_value")} times (interval: ${strength("e_value_bound")})` : "–",
       contribution: row["contribution"] ?? null,
       contribution_low: row["contribution_low"] ?? null,
       contribution_high: row["contribution_high"] ?? null,
@@ -83,10 +83,10 @@ export const loyal = {
       low: "contribution_low",
       high: "contribution_high",
     },
-    { key: "strength", label: "What could explain it" },
+    { key: "strength", label: "To explain it away" },
   ],
   verdictNote:
-    "A claim holds when its interval lies above nothing, and shows no sign when the interval lies within 2 points on either side, the smallest difference that this site takes to matter. What could explain it: an unrecorded cause would have to make both the trait and giving up so many times as likely to explain all of the difference, and so many times to bring its interval to nothing (E-value).",
+    "A claim holds when its interval lies above nothing, and shows no sign when the interval lies within 2 points on either side, the smallest difference that this site takes to matter. To explain a difference away, a cause that nobody recorded would have to make both the trait and giving up so many times as likely, and as many times as the second number to bring the interval to nothing (E-value).",
   undated:
     "Homes, residence, region and income are as known today; the book does not say since when. What happened after issue is not held alike.",
   referral: {
