@@ -9,12 +9,12 @@ const MOST_RULES = 8;
 /** Least share of customers that a line is for. */
 const LEAST_SHARE = 0.02;
 /** So much less often right may a shorter list be. */
-const NEARLY = 0.01;
+const NEARLY = 0.02;
 /** Customers that rules are learnt from, and others that they are tried on. */
 const LEARNT_ON = 20_000;
 const TRIED_ON = 20_000;
-/** Contacts a year at which a rule may cut. */
-const CUTS = [0.2, 0.4, 0.5, 0.6, 0.8, 1, 1.5, 2, 3, 4, 6, 12];
+/** Contacts a year at which a rule may cut: whole numbers in five years. */
+const CUTS = [0.2, 0.4, 0.6, 0.8, 1, 1.4, 2, 3, 4, 6, 12];
 
 interface RuleFeature extends CutFeature {
   /** "most" used channel (1 or 0), or contacts "a_year". */
@@ -134,7 +134,7 @@ function narrowed(conditions: readonly Condition[], { feature, from, until }: Co
 
 function conditionRows(rules: readonly Rule[], features: readonly RuleFeature[], truly: Uint8Array): Row[] {
   const fitting = firstFitting(rules, features, truly.length);
-  return rules.flatMap(({ label, conditions }, number) => {
+  return rules.flatMap(({ label, conditions }, number): Row[] => {
     const here = [...truly.keys()].filter((i) => fitting[i] === number);
     const told = here.length >= FEWEST_PEOPLE;
     const rule = {

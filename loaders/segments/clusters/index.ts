@@ -24,7 +24,7 @@ export const clusters: AnalysePart = async ({ book, database, options }) => {
   const behaviour = await readBehaviour(database);
   const features = behaviourFeatures(behaviour);
   const choice = chooseGroups(features, { seed: options.seed });
-  const labels = choice.chosen && putIntoGroups(features, choice.chosen, options.seed);
+  const labels = choice.chosen && putIntoGroups(features, behaviour, choice.chosen, options.seed);
   const found = labels ? describeGroups(behaviour, await readProfile(database), labels, choice, options.seed) : null;
   const { people } = behaviour;
   return {

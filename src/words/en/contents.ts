@@ -13,6 +13,8 @@ export const contents: Readonly<Record<string, string>> = {
   "/value/sources": "Interest, mortality and expense; old guarantees; contribution by every trait.",
   "/value/what-if": "Another discount rate, another cost per contact, other margins, at once.",
   "/segments/": "Which few segments carry the value, which cost, and what to do with each.",
+  "/segments/clusters":
+    "Whether customers fall into groups by how they get in touch, what each is worth, and rules that tell it.",
   "/segments/fit": "Who among prospects is expected to bring what, who asks for too much, and how to say no politely.",
   "/segments/griffin": "Who is attached and who stays by habit alone, what each brings, and who moves between them.",
   "/segments/migration":

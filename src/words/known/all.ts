@@ -34,6 +34,7 @@ import "./persistency.js";
 import "./segments-griffin.js";
 import "./segments-migration.js";
 import "./segments-fit.js";
+import "./segments-clusters.js";
 import "./segments-rfm.js";
 import "./segments-market.js";
 import "./segments-loyal.js";
