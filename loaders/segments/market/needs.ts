@@ -10,9 +10,9 @@ const needs = {
   },
   market_firms: {
     customers: ["customer_id", "employer_id"],
-    employers: ["employer_id", "size_band", "industry", "growth_stage"],
     policies: ["policy_id", "customer_id", "issued_on"],
   },
+  market_kinds: { employers: ["employer_id", "size_band", "industry", "growth_stage"] },
   market_work_site: { customers: ["customer_id", "employer_id", "source"], policies: ["policy_id", "customer_id"] },
   market_value: { ledger: ["policy_id", "period_start", "kind", "amount"] },
 } as const satisfies Record<string, Needs>;

@@ -135,11 +135,11 @@ export function kindFigure(report: Report): HTMLElement {
     ${figure(report, {
       title: text.kindTitle(report.numbers, rows),
       subtitle: measure.subtitle,
-      rows,
+      rows: ofFirms.length > 0 ? rows : [],
       name: "kinds-of-firm",
       columns: text.kindColumns,
       method: METHOD,
-      analysis: "market_firms",
+      analysis: report.missing.some(({ analysis }) => analysis === "market_firms") ? "market_firms" : "market_kinds",
       chart: (_: Row[], { width, currency }) =>
         groupedIntervals(
           ofFirms.flatMap((row) => pointOf(row, measure) ?? []),
