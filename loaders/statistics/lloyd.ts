@@ -75,13 +75,39 @@ function firstRound(data: Float64Array, columns: number, start: Float64Array): R
 function search({ data, columns, groups, centres, labels, above, below }: Rounds, row: number): void {
   let [nearest, first, second] = [0, Infinity, Infinity];
   for (let group = 0; group < groups; group++) {
-    const distance = squaredDistance(data, row, centres, group, columns);
-    if (distance < first) [nearest, second, first] = [group, first, distance];
-    else if (distance < second) second = distance;
+    const distance = distanceUpTo(second, data, row, centres, group, columns);
+    if (distance < first) {
+      nearest = group;
+      second = first;
+      first = distance;
+    } else if (distance < second) second = distance;
   }
   labels[row] = nearest;
   above[row] = Math.sqrt(first);
   below[row] = Math.sqrt(second);
+}
+
+/** Columns after which it is asked whether a distance is still of interest. */
+const STRETCH = 6;
+
+/** Squared distance of a row from a centre, or of some of the columns where these exceed a limit already. */
+function distanceUpTo(
+  limit: number,
+  data: Float64Array,
+  row: number,
+  centres: Float64Array,
+  group: number,
+  columns: number,
+): number {
+  let sum = 0;
+  let [at, to] = [row * columns, group * columns];
+  for (const end = at + columns; at < end && sum < limit;) {
+    for (const until = Math.min(at + STRETCH, end); at < until; at++, to++) {
+      const difference = data[at]! - centres[to]!;
+      sum += difference * difference;
+    }
+  }
+  return sum;
 }
 
 function count({ data, columns, sums, sizes }: Rounds, row: number, group: number, sign: 1 | -1): void {

@@ -1,6 +1,8 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { gaussianMixture } from "../../loaders/statistics/gaussian-mixture.ts";
+import type { MixedRows } from "../../loaders/statistics/mixed-rows.ts";
 import { expectTree } from "./compare-trees.ts";
-import { expected, hasReference, referenceFolder, referenceTitle } from "./reference-folder.ts";
+import { expected, hasReference, referenceFolder, referenceRows, referenceTitle } from "./reference-folder.ts";
 import { segmentation, wholesaleFile } from "./segmentation.ts";
 
 const wholesale = hasReference ? await wholesaleFile(referenceFolder) : null;
@@ -16,3 +18,29 @@ describe.skipIf(!hasReference)(referenceTitle("k-means of published customers"),
     expectTree((await segmentation(referenceFolder))["wholesale_kmeans_logz"], published, 1e-6);
   });
 });
+
+describe.skipIf(!hasReference)(referenceTitle("a Gaussian mixture of the mall's customers"), () => {
+  // GaussianMixture of scikit-learn 1.9.1, reg_covar 0, tol 1e-13, best of six starts, by age, income and score in tens.
+  it.each([
+    [1, -1288.234267, 2624.15339],
+    [2, -1225.961031, 2552.590093],
+    [4, -1143.043356, 2492.721089],
+    [5, -1109.51041, 2478.638372],
+  ])("reaches scikit-learn's likelihood and BIC with %i groups", async (groups, logLikelihood, bic) => {
+    const fit = gaussianMixture(await mallTens(), groups, {
+      prior: "none",
+      starts: 12,
+      iterations: 2000,
+      tolerance: 1e-10,
+    });
+    expect(fit).toMatchObject({ logLikelihood: expect.closeTo(logLikelihood, 4), bic: expect.closeTo(bic, 4) });
+  });
+});
+
+async function mallTens(): Promise<MixedRows> {
+  const rows = await referenceRows(referenceFolder, "segmentation/mall_customers.csv");
+  const columns = ["Age", "Annual Income (k$)", "Spending Score (1-100)"];
+  const numbers = Float64Array.from(rows.flatMap((row) => columns.map((column) => Number(row[column]) / 10)));
+  const none = { levels: [], categories: new Uint8Array(0), levelScales: new Float64Array(0) };
+  return { rows: rows.length, columns: columns.length, numbers, ...none };
+}
