@@ -222,6 +222,7 @@ function rangeOf(estimate: number, draws: readonly number[]): Range {
     const below = Math.floor(place);
     return sorted[below]! + (place - below) * ((sorted[below + 1] ?? sorted[below]!) - sorted[below]!);
   };
+  if (sorted[0] === sorted.at(-1)) return { estimate, low: null, high: null };
   return { estimate, low: Math.min(at(0.05), estimate), high: Math.max(at(0.95), estimate) };
 }
 

@@ -1,4 +1,4 @@
-import { mean, type Estimand, type Found, type Published } from "./estimand.ts";
+import { mean, number, type Estimand, type Found, type Published } from "./estimand.ts";
 import type { BookTruth } from "./truth.ts";
 
 /** The claims on who is loyal, and what truth.json plants of each; a suburb does nothing. */
@@ -18,11 +18,41 @@ const loyalClaims = Object.entries(PLANTED).map(([claim, planted]): Estimand => 
   planted: mean(planted),
 }));
 
+const PRICES = { minus_10: "0.9", list: "1", plus_10: "1.1" } as const;
+const PRICE_NAMES = ["minus_10", "list", "plus_10"] as const;
+
+/** Take-up at three prices and its elasticity, of everybody and by income, and giving up after the tariff change. */
+const prices: readonly Estimand[] = [
+  ...PRICE_NAMES.map((name) =>
+    number(`segments.price.take_up.${name}`, ({ segments }) => segments.quotes.all.take_up[PRICES[name]]),
+  ),
+  number("segments.price.elasticity", ({ segments }) => segments.quotes.all.elasticity),
+  number("segments.price.lapse_ratio", ({ segments }) => segments.price_change.hazard_ratio),
+  ...(["lower", "middle", "upper"] as const).flatMap((income): Estimand[] => [
+    {
+      name: `price_take_up elasticity ${income}`,
+      found: ({ tables }) => incomeRow(tables, income, ["estimate", "low", "high"]),
+      planted: mean(({ segments }) => segments.quotes[income].elasticity),
+    },
+    ...PRICE_NAMES.map((name): Estimand => ({
+      name: `price_take_up ${name} ${income}`,
+      found: ({ tables }) => incomeRow(tables, income, [name, `${name}_low`, `${name}_high`]),
+      planted: mean(({ segments }) => segments.quotes[income].take_up[PRICES[name]]),
+    })),
+  ]),
+];
+
 /** Published ids and rows of segments against paths of truth.json. */
-export const segmentsEstimands: readonly Estimand[] = [...loyalClaims];
+export const segmentsEstimands: readonly Estimand[] = [...loyalClaims, ...prices];
 
 function claimOf(tables: Published["tables"], claim: string): Found | null {
   const row = tables["loyal_claims"]?.find((each) => each["claim"] === claim);
   const value = (key: string) => (typeof row?.[key] === "number" ? row[key] : null);
   return row ? { estimate: value("estimate"), low: value("alone_low"), high: value("alone_high") } : null;
+}
+
+function incomeRow(tables: Published["tables"], income: string, keys: [string, string, string]): Found | null {
+  const row = tables["price_take_up"]?.find((each) => each["trait"] === "income_band" && each["level"] === income);
+  const [estimate, low, high] = keys.map((key) => (typeof row?.[key] === "number" ? row[key] : null));
+  return row ? { estimate: estimate ?? null, low: low ?? null, high: high ?? null } : null;
 }

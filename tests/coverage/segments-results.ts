@@ -1,4 +1,5 @@
 import { loyal } from "../../loaders/segments/loyal/index.ts";
+import { price } from "../../loaders/segments/price/index.ts";
 import type { AnalysePart } from "../../loaders/segments/part.ts";
 import { together } from "../../loaders/run/part.ts";
 import { mapSequentially } from "../../loaders/run/map.ts";
@@ -7,7 +8,7 @@ import { openDatabase } from "../../loaders/stage/database.ts";
 import type { Published } from "./estimand.ts";
 
 /** Parts of segments that the estimands rest on. */
-const PARTS: Record<string, AnalysePart> = { loyal };
+const PARTS: Record<string, AnalysePart> = { loyal, price };
 
 /** What segments show in a staged book. */
 export async function segmentsResults({ path, book }: StagedFile): Promise<Published> {

@@ -113,6 +113,6 @@ async function staged(book: string, cacheFolder: string): Promise<StagedFile> {
 
 async function truthOf(book: string): Promise<BookTruth> {
   const truth = JSON.parse(await readFile(join(book, "truth.json"), "utf8")) as BookTruth;
-  const { last_year_by_tenure, loyalty, marketing } = truth;
-  return { last_year_by_tenure, loyalty, marketing };
+  const { last_year_by_tenure, loyalty, marketing, segments } = truth;
+  return { last_year_by_tenure, loyalty, marketing, segments };
 }

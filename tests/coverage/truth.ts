@@ -23,6 +23,14 @@ export interface BookTruth {
     all_campaigns: Record<"policies_per_person" | "ape_per_person" | "in_force_per_person", number>;
     geo_lift: Record<string, number>;
   };
+  segments: {
+    /** Everybody, and by income. */
+    quotes: Record<
+      "all" | "lower" | "middle" | "upper",
+      { take_up: Record<"0.9" | "1" | "1.1", number>; elasticity: number }
+    >;
+    price_change: { hazard_ratio: number };
+  };
 }
 
 export interface Moved {

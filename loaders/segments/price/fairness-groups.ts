@@ -77,7 +77,11 @@ function spreads(policies: PricedPolicies, positions: readonly number[], cells: 
   const isSold = (i: number) => policies.monthsBefore[i]! < 36 && policies.wasTaken[i] === 1;
   const yearly = (found: Cell[]) => found.map(({ premium, people }) => ({ premium: premium / 3, people }));
   return {
-    tested: yearly(cellsOf((i) => isSold(i) && cells.testedChannels.has(policies.channel[i] ?? ""))),
+    tested: yearly(
+      cellsOf(
+        (i) => isSold(i) && (cells.testedChannels.size === 0 || cells.testedChannels.has(policies.channel[i] ?? "")),
+      ),
+    ),
     all: yearly(cellsOf(isSold)),
     renewed: cellsOf((i) => policies.inForce[i] === 1 && cells.repricedGroups.has(policies.group[i] ?? "")),
   };

@@ -1,6 +1,6 @@
 import { estimateOf, noEstimate, weakestGrade, type Estimate, type Grade } from "../../../src/models/evidence.ts";
 import { bestPrices, todaysPrices } from "../../../src/models/price-plan.ts";
-import { priceOutcome, type PriceOutcome, type Prices, type Range } from "../../../src/models/price-what-if.ts";
+import { priceOutcome, type PriceOutcome, type Range } from "../../../src/models/price-what-if.ts";
 import type { Row } from "../../../src/models/report.ts";
 import type { PriceWhatIf } from "./what-if.ts";
 
@@ -18,11 +18,7 @@ export function planFindings(
     new_only: bestPrices(model, scope, "new_only"),
     most: bestPrices(model, scope, "most"),
   };
-  const outcomes = Object.entries(plans).map(([plan, prices]) => ({
-    plan,
-    prices,
-    outcome: priceOutcome(model, prices),
-  }));
+  const outcomes = Object.entries(plans).map(([plan, prices]) => ({ plan, outcome: priceOutcome(model, prices) }));
   const grade = weakestGrade(["C", ...grades])!;
   const n =
     outcomes[0]!.outcome.soldToday + model.segments.reduce((sum, { renewal }) => sum + (renewal?.policies ?? 0), 0);
@@ -35,16 +31,17 @@ export function planFindings(
           warnings: ["price_margins_known", "price_like_tested"],
         })
       : noEstimate("price_no_margins", n, METHOD, grade);
-  const numbers = outcomes
-    .slice(1)
-    .flatMap(({ plan, outcome }) => [
-      [`segments.price.plan.${plan}.gain`, number(outcome.profit)] as const,
-      [`segments.price.plan.${plan}.share`, number(outcome.profitShare)] as const,
-    ]);
+  const numbers = outcomes.slice(1).flatMap(({ plan, outcome }) => {
+    const isKnown = plan === "most" || outcome.fromNew !== null;
+    return [
+      [`segments.price.plan.${plan}.gain`, number(isKnown ? outcome.profit : null)] as const,
+      [`segments.price.plan.${plan}.share`, number(isKnown ? outcome.profitShare : null)] as const,
+    ];
+  });
   return {
     numbers: Object.fromEntries(numbers),
     tables: {
-      price_plans: outcomes.map(({ plan, prices, outcome }) => planRow(plan, prices, outcome)),
+      price_plans: outcomes.map(({ plan, outcome }) => planRow(plan, outcome)),
       price_plan_segments: model.segments.map(({ segment, renewal }, i): Row => ({
         segment,
         renews: renewal !== null,
@@ -59,7 +56,7 @@ export function planFindings(
   };
 }
 
-function planRow(plan: string, _: Prices, outcome: PriceOutcome): Row {
+function planRow(plan: string, outcome: PriceOutcome): Row {
   const { sold, kept, profit, profitShare, lossChance, meanPrice, fromNew, fromRenewals } = outcome;
   const range = (name: string, found: Range | null) => ({
     [name]: found?.estimate ?? null,

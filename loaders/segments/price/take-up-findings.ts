@@ -34,10 +34,11 @@ export function takeUpFindings(quotes: Quotes): TakeUpFindings {
   const warnings = isRandomised
     ? checks.filter(({ passed }) => !passed).map(({ id }) => `${id}_failed`)
     : ["price_not_randomised"];
+  const tried = { least: arms[0]?.ratio ?? 1, most: arms.at(-1)?.ratio ?? 1 };
   const told = { grade, warnings, method: isRandomised ? "price_logistic" : "price_logistic_bargained" };
   const naive = isRandomised ? naiveElasticity(quotes, quotesWhere(quotes, false)) : null;
   const numbers: Record<string, Estimate> = {
-    ...takeUpNumbers(all, reason ?? "price_no_curve", positions.length, told),
+    ...takeUpNumbers(all, reason ?? "price_no_curve", positions.length, { ...told, ...tried }),
     "segments.price.naive_elasticity": naive
       ? estimateOf(naive.estimate, naive.n, "price_naive", { low: naive.low, high: naive.high, grade: "D" })
       : noEstimate("price_no_bargained", 0, "price_naive", "D"),
@@ -78,14 +79,21 @@ interface Told {
   grade: Grade;
   warnings: string[];
   method: string;
+  /** Prices that were tried, over list premium. */
+  least: number;
+  most: number;
 }
 
-function takeUpNumbers(all: TakeUp | null, reason: string, n: number, { grade, warnings, method }: Told) {
+/** Prices so near to one that was tried count as tried. */
+const NEAR = 0.005;
+
+function takeUpNumbers(all: TakeUp | null, reason: string, n: number, { grade, warnings, method, least, most }: Told) {
   const prices = Object.entries(PRICES).map(([name, price]) => {
-    const found = all && bounded(all.logOddsAt(price), chance);
+    const isTried = price >= least - NEAR && price <= most + NEAR;
+    const found = all && isTried && bounded(all.logOddsAt(price), chance);
     const number = found
       ? estimateOf(found.estimate, n, method, { ...found, grade, warnings })
-      : noEstimate(reason, n, method, grade);
+      : noEstimate(all ? "price_not_tested" : reason, n, method, grade);
     return [`segments.price.take_up.${name}`, number] as const;
   });
   const elasticity = all && bounded(all.elasticity, (value) => value);

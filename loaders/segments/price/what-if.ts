@@ -169,7 +169,10 @@ function businessOf(
   const group = productGroup(policies.product[positions[0]!] ?? null);
   const renewal = changed && group ? renewals(policies, repriced, yearlyHazard(lives, group, asOf)) : null;
   return {
-    sold: { tested: sold((i) => channels.has(policies.channel[i] ?? "")), all: sold(() => true) },
+    sold: {
+      tested: sold((i) => channels.size === 0 || channels.has(policies.channel[i] ?? "")),
+      all: sold(() => true),
+    },
     renewal: renewal && {
       ...renewal,
       premium: rounded(renewal.premium),

@@ -9,6 +9,7 @@ import { dataTable } from "../data-table.js";
 import { figure } from "../figure.js";
 import { filterBar } from "../filter-bar.js";
 import { hasNothing } from "../has-nothing.js";
+import { missingData } from "../missing-data.js";
 
 const METHOD = "/segments/methods#price";
 const nothing = () => html`<span></span>`;
@@ -58,6 +59,7 @@ export function sensitivityFigure(report: Report): HTMLElement {
     rows: "price_take_up",
     traits: "price_take_up_traits",
     id: "by",
+    by: text.takeUpBy,
     title: text.elasticity,
     subtitle: text.elasticitySubtitle,
     axis: text.elasticityAxis,
@@ -70,7 +72,9 @@ export function sensitivityFigure(report: Report): HTMLElement {
 export function lapseFigure(report: Report): HTMLElement {
   const text = priceWords();
   const ratio = report.numbers["segments.price.lapse_ratio"];
-  if (hasNothing(report) || !ratio) return nothing();
+  if (hasNothing(report)) return nothing();
+  const missing = report.missing.filter(({ analysis }) => analysis === "price_change");
+  if (!ratio) return missing.length > 0 ? missingData(missing) : nothing();
   if (ratio.estimate === null) return html`<p>${text.noChange(text.whyNot(ratio))}</p>`;
   const day = (report.tables["price_tariff_days"] ?? []).find(({ used }) => used === true);
   const size = formatValue(Number(day?.["size"]), { unit: "share", signed: true });
@@ -79,6 +83,7 @@ export function lapseFigure(report: Report): HTMLElement {
       rows: "price_lapse",
       traits: "price_lapse_traits",
       id: "after",
+      by: text.lapseBy,
       title: text.lapse,
       subtitle: text.lapseSubtitle(size, formatDate(String(day?.["day"]))),
       axis: text.lapseAxis,
@@ -93,6 +98,7 @@ interface TraitFigure {
   rows: string;
   traits: string;
   id: string;
+  by: string;
   title: string;
   subtitle: string;
   axis: string;
@@ -106,7 +112,7 @@ function byTrait(report: Report, options: TraitFigure): HTMLElement {
   if (hasNothing(report) || traits.length === 0) return nothing();
   const choices = traits.map(({ trait }) => ({ value: String(trait), label: text.trait(String(trait)) }));
   const initial = (choices.find(({ value }) => value === "income_band") ?? choices[0])!.value;
-  const bar = filterBar([{ kind: "select", id: options.id, label: text.by, choices, initial }]);
+  const bar = filterBar([{ kind: "select", id: options.id, label: options.by, choices, initial }]);
   const place = html`<div></div>`;
   const draw = () => place.replaceChildren(traitChart(report, options, String(bar.value[options.id])));
   bar.addEventListener("input", draw);
@@ -142,7 +148,10 @@ function traitChart(report: Report, options: TraitFigure, trait: string): HTMLEl
           },
         ),
     })}
-    <p class="subtitle">${text.apartNote(told?.["adjusted"] as number | null)} ${text.shrunkNote} ${text.fewLevels}</p>
+    <p class="subtitle">
+      ${text.apartNote(told?.["adjusted"] as number | null)}
+      ${rows.some(({ shrunk }) => typeof shrunk === "number") ? text.shrunkNote : null}
+    </p>
   </div>`;
 }
 

@@ -40,7 +40,7 @@ export const priceMetrics: Metric[] = [
   takeUp("plus_10", "Take-up at 10 % above list", "a price 10 % above list"),
   {
     id: "segments.price.elasticity",
-    label: "Take-up lost for 1 % of price",
+    label: "Take-up for 1 % more on the price, in %",
     unit: "ratio",
     decimals: 2,
     good: "neither",

@@ -13,6 +13,7 @@ export const priceCodes: Codes = {
   },
   reasons: {
     price_no_quotes: "not known: no quote says its list premium, its offered premium and how it was decided",
+    price_not_tested: "not known: no such price was tried",
     price_one_price: "not known: all quotes were made at one price",
     price_few_quotes: "not known: fewer than 100 quotes at two prices or more",
     price_one_outcome: "not known: all quotes, or none, were taken up",

@@ -40,7 +40,8 @@ export const price = {
     { key: "quotes", label: "Quotes", unit: "count" as const },
     { key: "estimate", label: "Taken up", unit: "share" as const, decimals: 1, low: "low", high: "high" },
   ],
-  by: "By",
+  takeUpBy: "Sensitivity of take-up by",
+  lapseBy: "Giving up after the new tariff by",
   elasticity: "Sensitivity of take-up",
   elasticitySubtitle:
     "Percent of take-up lost for one percent of price, with 90 % intervals; in colour where a group is clear of the whole after correction for the number of traits. Age, gender, region and disability are left out: no price may rest on them",
@@ -50,8 +51,7 @@ export const price = {
     `How many times as often contracts were given up in the twelve months after the tariff of ${day} (${size}), beyond contracts without one, with 90 % intervals`,
   lapseAxis: "Times as often",
   shrunkNote:
-    "Groups are shown as measured; where a trait has four or more, the table holds the estimate drawn towards all of them as well.",
-  fewLevels: "Groups with fewer than 100 quotes, or fewer than ten contracts given up on a side, are left out.",
+    "Groups are shown as measured; the table holds what is left of each when chance alone is taken out (drawn towards all).",
   apartNote: (adjusted: number | null) =>
     adjusted === null
       ? "One group alone: nothing to compare."
@@ -116,7 +116,6 @@ export const price = {
     },
     { key: "profit", label: "Profit more than today", unit: "money" as const, low: "profit_low", high: "profit_high" },
     { key: "share", label: "Against today", unit: "share" as const, decimals: 1, low: "share_low", high: "share_high" },
-    { key: "loss_chance", label: "Chance of loss", unit: "share" as const },
   ],
   tryTitle: "Try prices",
   tryNote:
@@ -167,7 +166,6 @@ export const price = {
     id("take_up.list"),
     id("take_up.plus_10"),
     id("elasticity"),
-    id("naive_elasticity"),
     id("lapse_ratio"),
     id("plan.new_only.gain"),
     id("plan.most.gain"),

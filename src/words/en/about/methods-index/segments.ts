@@ -130,5 +130,41 @@ export const segmentsMethods: IndexedMethods = {
       ...{ page, section: "fit", grades: ["D"], source: "Wilson 1927; Galton 1886" },
       codes: ["fit_calm"],
     },
+    {
+      name: "Take-up by price",
+      answers: "How many fewer take up a quote when it is dearer?",
+      ...{ page, section: "price", grades: ["A", "C"], source: "Liang and Zeger 1986; Cochran 1954" },
+      codes: ["price_logistic", "price_logistic_bargained", "price_naive"],
+    },
+    {
+      name: "Giving up after a new tariff",
+      answers: "How many more contracts are given up because premiums rose?",
+      ...{ page, section: "price", grades: ["B", "C"], source: "Holford 1980; Morris 1983" },
+      codes: ["price_difference_in_differences"],
+    },
+    {
+      name: "Prices within the rules",
+      answers: "What would other prices bring, and who would pay them?",
+      ...{ page, section: "price", grades: ["C"], source: null },
+      codes: ["price_what_if"],
+    },
+    {
+      name: "Groups by behaviour",
+      answers: "Do customers fall into groups by how they get in touch, and into how many?",
+      ...{ page, section: "clusters", grades: ["C"], source: "MacQueen 1967; Hunt and Jorgensen 1999; Rousseeuw 1987" },
+      codes: ["clusters_k_means", "clusters_mixture"],
+    },
+    {
+      name: "Stability of groups",
+      answers: "Do the same groups come again in another draw of customers, and more surely than by chance?",
+      ...{ page, section: "clusters", grades: ["C"], source: "Hubert and Arabie 1985; Hennig 2007" },
+      codes: ["clusters_stability"],
+    },
+    {
+      name: "Rules that tell a group",
+      answers: "How often does a short list of rules name a customer's group?",
+      ...{ page, section: "clusters", grades: ["C"], source: "Breiman, Friedman, Olshen and Stone 1984" },
+      codes: ["clusters_rules"],
+    },
   ],
 };
