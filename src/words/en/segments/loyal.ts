@@ -14,12 +14,14 @@ const traits: Readonly<Record<string, string>> = {
   residence: "Where they live",
 };
 
+const level = (code: string) => (code === "00-24" ? "Under 25" : levelName(code));
+
 /** "From 65.7 % (Telemarketing) to 78.5 % (Referral), all else alike". */
 function profileTitle(rows: readonly Row[]): string {
   const ordered = rows.toSorted((a, b) => Number(a["estimate"]) - Number(b["estimate"]));
   const [least, most] = [ordered[0], ordered.at(-1)];
   if (!least || !most || least === most) return "Policies in force at 25 months, all else alike";
-  const one = (row: Row) => `${formatValue(row["estimate"] as number, percent)} (${levelName(String(row["level"]))})`;
+  const one = (row: Row) => `${formatValue(row["estimate"] as number, percent)} (${level(String(row["level"]))})`;
   return `From ${one(least)} to ${one(most)}, all else alike`;
 }
 
@@ -108,7 +110,7 @@ export const loyal = {
     { key: "estimate", label: "In force at 25 months", ...percent, low: "low", high: "high" },
     { key: "policies", label: "Policies", unit: "count" as const },
   ],
-  level: levelName,
+  level,
   evidence: (rows: readonly Row[]) => [
     ...rows.map((row) => `segments.loyal.${String(row["claim"])}`),
     ...rows.map((row) => `segments.loyal.${String(row["claim"])}.contribution`),
