@@ -65,6 +65,8 @@ function moveCell(row: Row | undefined, to: string, currency: string) {
     return html`<td data-label=${label} data-empty><span class="griffin-why">${text.moves.impossible}</span></td>`;
   if (row["withheld"])
     return html`<td data-label=${label} data-empty><span class="griffin-why">${text.moves.withheld}</span></td>`;
+  if (typeof row["share"] !== "number")
+    return html`<td data-label=${label} data-empty><span class="griffin-why">${text.moves.nobody}</span></td>`;
   const shade = Math.round(DARKEST * Number(row["share"]));
   return html`<td
     data-label=${label}

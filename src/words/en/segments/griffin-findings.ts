@@ -16,11 +16,19 @@ export function basisOf({ numbers, tables }: Pick<Report, "numbers" | "tables">)
 export function finding(numbers: Numbers, currency: string): string {
   const habit = numbers[id("inertia_share")];
   if (!known(habit)) return withoutSurvey(numbers, habit);
+  if (habit.estimate === 0 && numbers[id("premium_share")]?.estimate === 0) return onceOnly(numbers);
   const people = numbers[id("inertia_people")];
   const start = `An estimated ${share(habit.estimate)} of policyholders${known(people) ? ` (${count(rounded(people.estimate))} people)` : ""} bought again without being attached, by habit alone`;
   const money = numbers[id("inertia_contribution")];
   const brings = known(money) ? `; they are estimated to contribute ${amountWithInterval(money, currency)} a year` : "";
   return `${start}${brings}. ${kept(numbers[id("persistency_gap")])}`.trim();
+}
+
+/** Everybody bought once: the matrix has one column. */
+function onceOnly(numbers: Numbers): string {
+  const latent = numbers[id("latent_share")];
+  const attached = known(latent) ? ` An estimated ${share(latent.estimate)} of policyholders are attached.` : "";
+  return `Nobody who answered had bought a second policy, so nobody is loyal by habit, and loyalty by repeat purchase cannot be told.${attached}`;
 }
 
 function kept(gap: Estimate | undefined): string {

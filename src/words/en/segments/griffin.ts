@@ -180,6 +180,7 @@ export const griffin = {
     people: (row: Row) => `${count(rounded(Number(row["book_people"])))} people`,
     money: (row: Row, currency: string) => (typeof row["contribution"] === "number" ? amount(row, currency) : ""),
     withheld: "withheld",
+    nobody: "nobody",
     impossible: "not possible",
     columns: [
       { key: "from_name", label: "From" },
