@@ -1,5 +1,6 @@
 -- What main policies issued since observation began have brought in each of their years (0 is the one they were issued in), by product and in twenty
--- parts of the customers, beside the premium as quoted (annual, or single) of all such policies that are old enough to have had that year.
+-- parts of the customers, beside the premium as quoted (annual, or single) of all such policies that are old enough to have had that year;
+-- without money in it, contribution is null.
 CREATE TABLE staged.fit_worth AS
 WITH sold AS (
   SELECT
@@ -16,7 +17,16 @@ WITH sold AS (
     AND CASE WHEN p.annual_premium > 0 THEN p.annual_premium ELSE p.single_premium END > 0
 ),
 duration AS (
-  SELECT DISTINCT age AS duration FROM sold WHERE age BETWEEN 0 AND 9
+  SELECT 0 AS duration
+  UNION ALL SELECT 1
+  UNION ALL SELECT 2
+  UNION ALL SELECT 3
+  UNION ALL SELECT 4
+  UNION ALL SELECT 5
+  UNION ALL SELECT 6
+  UNION ALL SELECT 7
+  UNION ALL SELECT 8
+  UNION ALL SELECT 9
 ),
 premium AS (
   SELECT o.product, o.part, d.duration, COUNT(*) AS policies, SUM(CAST(o.premium AS DECIMAL(18, 2))) AS premium
@@ -37,7 +47,7 @@ SELECT
   p.duration,
   CAST(p.policies AS INTEGER) AS policies,
   p.premium,
-  CAST(COALESCE(m.contribution, 0) AS DECIMAL(18, 2)) AS contribution
+  CAST(m.contribution AS DECIMAL(18, 2)) AS contribution
 FROM premium AS p
 LEFT JOIN money AS m ON m.product = p.product AND m.part = p.part AND m.duration = p.duration
 ORDER BY p.product, p.part, p.duration;

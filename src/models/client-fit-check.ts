@@ -8,8 +8,17 @@ import {
   type Range,
 } from "./client-fit.js";
 
-/** The four questions of the declined client, and three asked the other way round: do we fit them? */
-export const QUESTIONS = ["problems", "better", "principles", "worth", "range", "service", "waiting"] as const;
+/** The four questions of the declined client, and four asked the other way round: do we fit them? */
+export const QUESTIONS = [
+  "problems",
+  "better",
+  "principles",
+  "worth",
+  "range",
+  "service",
+  "weekends",
+  "waiting",
+] as const;
 export type Question = (typeof QUESTIONS)[number];
 export type Answer = "yes" | "doubt" | "no" | "unknown";
 
@@ -41,6 +50,9 @@ const ORDINARY = 0.9;
 /** Shares settled the first time, or answered in time, from which a promise can be kept, and below which it cannot. */
 const KEPT = 0.8;
 const BROKEN = 0.6;
+/** Contacts at weekends against their even share, from which a way is open then, and below which it is closed. */
+const OPEN = 0.7;
+const CLOSED = 0.2;
 
 /** Answers every question about a case from the book's distributions, and says what follows in words. */
 export function checkFit(model: FitModel, known: FitCase): FitOutcome {
@@ -53,6 +65,7 @@ export function checkFit(model: FitModel, known: FitCase): FitOutcome {
     worth(money),
     range(model, known),
     service(model, known),
+    weekends(model, known),
     waiting(model, known),
   ];
   return { answers, outcome: outcomeOf(answers), below, money };
@@ -61,9 +74,11 @@ export function checkFit(model: FitModel, known: FitCase): FitOutcome {
 function outcomeOf(answers: readonly Answered[]): FitOutcome["outcome"] {
   const of = (question: Question) => answers.find((one) => one.question === question)!.answer;
   if (of("problems") === "no" || of("principles") === "no") return "decline";
-  const ours = [of("range"), of("service"), of("waiting")];
+  const ours = [of("range"), of("service"), of("weekends"), of("waiting")];
   if (of("range") === "no" || ours.filter((answer) => answer === "no").length > 1) return "not_for_them";
-  return answers.some(({ answer }) => answer === "no" || answer === "doubt") ? "talk" : "fits";
+  // Money that depends on where hours go is the rule with ordinary prospects and no matter for a talk.
+  const open = ({ question, answer }: Answered) => answer === "no" || (answer === "doubt" && question !== "worth");
+  return answers.some(open) ? "talk" : "fits";
 }
 
 function moneyOf({ products, hour, demand }: FitModel, known: FitCase): FitMoney | null {
@@ -145,6 +160,18 @@ function waiting({ channels }: FitModel, { channel, wait }: FitCase): Answered {
   return { question, answer: kept(share), reason: "waited" };
 }
 
+/** Weekends are two days of seven: where fewer contacts than that come then, the way is not open as on other days. */
+function weekends({ channels }: FitModel, { channel, atWeekends }: FitCase): Answered {
+  const question = "weekends";
+  const found = channels.find((one) => one.channel === channel);
+  if (!atWeekends) return { question, answer: "yes", reason: "weekdays" };
+  if (!found) return { question, answer: "unknown", reason: "no_weekends" };
+  const open = found.atWeekends / (2 / 7);
+  return { question, answer: open >= OPEN ? "yes" : open < CLOSED ? "no" : "doubt", reason: "weekends" };
+}
+
+/** As the page writes it, in whole percent. */
 function kept(share: number): Answer {
-  return share >= KEPT ? "yes" : share < BROKEN ? "no" : "doubt";
+  const shown = Math.round(100 * share) / 100;
+  return shown >= KEPT ? "yes" : shown < BROKEN ? "no" : "doubt";
 }

@@ -63,6 +63,8 @@ export interface FitCase {
   /** Exceptions to rules asked for. */
   exceptions: number;
   channel: string;
+  /** Wants to be served at weekends too. */
+  atWeekends: boolean;
   /** Minutes that the prospect would wait at most. */
   wait: number;
 }

@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import { declineMoney, type Range } from "../../../src/models/client-fit.ts";
 import type { Row } from "../../../src/models/report.ts";
+import { significant } from "../../run/shown-digits.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { Corner, Prospect } from "./corner.ts";
 import { percentiles, staffHoursAYear } from "./demands.ts";
@@ -54,8 +55,8 @@ export function prospectHour(members: readonly Valued[], corner: Corner, perHour
 
 /**
  * Rows {group, people, hours, given_up, hour and their bounds} for each prospect of a group: the corner, the demanding tenth and other prospects who
- * came forward; `hour` is what is given up for each hour freed. A corner of fewer than ten people is all null unless it may be shown, and never
- * inside another group.
+ * came forward; `weekends` is the share of their contacts at weekends, `hour` what is given up for each hour freed. A corner of fewer than ten people
+ * is all null unless it may be shown, then at two digits, and never inside another group.
  */
 export function ledgerRows(members: readonly Valued[], corner: Corner, perHour: Range, showsCorner: boolean): Row[] {
   const courted = members.filter(({ prospect }) => prospect.contacts > 0);
@@ -68,12 +69,14 @@ export function ledgerRows(members: readonly Valued[], corner: Corner, perHour: 
   return ["corner", "demanding", "others"].map((group) => {
     const own = (group === "corner" ? members : courted).filter((one) => groupOf(one) === group);
     const shown = own.length >= FEWEST_PEOPLE || (group === "corner" && showsCorner && own.length > 0);
-    return { group, ...(shown ? perProspect(declineSums(own, perHour)) : NOTHING) };
+    if (!shown) return { group, ...NOTHING };
+    const row = { ...perProspect(declineSums(own, perHour)), weekends: atWeekends(own) };
+    return { group, ...(own.length < FEWEST_PEOPLE ? coarse(row) : row) };
   });
 }
 
 const NOTHING: Row = {
-  ...{ people: null, hours: null, given_up: null, given_up_low: null, given_up_high: null },
+  ...{ people: null, weekends: null, hours: null, given_up: null, given_up_low: null, given_up_high: null },
   ...{ hour: null, hour_low: null, hour_high: null },
 };
 
@@ -84,6 +87,17 @@ function perProspect({ people, hours, given_up }: DeclineSums): Row {
     ...spread("given_up", overHours(given_up, people)),
     ...(hours > 0 ? spread("hour", overHours(given_up, hours)) : { hour: null, hour_low: null, hour_high: null }),
   };
+}
+
+/** Share of own contacts that came at weekends; null without contacts. */
+function atWeekends(members: readonly Valued[]): number | null {
+  const contacts = sum(members, ({ prospect }) => prospect.contacts);
+  return contacts > 0 ? sum(members, ({ prospect }) => prospect.at_weekends) / contacts : null;
+}
+
+function coarse(row: Row): Row {
+  const cut = (value: Row[string]) => (typeof value === "number" ? significant(value, 2) : value);
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, cut(value)]));
 }
 
 function overHours({ estimate, low, high }: Range, hours: number): Range {

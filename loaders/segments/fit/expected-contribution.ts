@@ -34,10 +34,9 @@ export function expectation(outcomes: readonly OutcomeGroup[], worths: ReadonlyM
       return found ? [[standing, found] as const] : [];
     }),
   );
-  const quoted = buyingChance(
-    outcomes.filter((row) => row.standing !== "none"),
-    FEWEST_PEOPLE,
-  );
+  // Where a standing was hardly seen 24 months ago, prospects with any quote stand for it, and all prospects where they are few too.
+  const seldom =
+    buyingChance(outcomes.filter((row) => row.standing !== "none")) ?? buyingChance(outcomes, FEWEST_PEOPLE);
   const unquoted = withoutQuote(
     outcomes.filter((row) => row.standing === "none"),
     outcomes,
@@ -45,7 +44,7 @@ export function expectation(outcomes: readonly OutcomeGroup[], worths: ReadonlyM
   );
   const withQuote = ({ product, premium, standing }: FitPerson): Expected | null => {
     const worth = worths.get(product!)?.worth;
-    const chance = chances.get(standing ?? "") ?? quoted;
+    const chance = chances.get(standing ?? "") ?? seldom;
     return premium === null || !worth || !chance ? null : { chance, worth, premium };
   };
   return { of: (person) => (person.product === null ? unquoted(person) : withQuote(person)), chances };

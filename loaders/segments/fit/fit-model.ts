@@ -25,14 +25,17 @@ export function fitProducts(quotes: readonly QuoteGroup[], worths: ReadonlyMap<s
     .sort((a, b) => b.policies - a.policies);
 }
 
-/** What people who came forward ask for: nobody's own numbers, as the highest percentile is the 99th. Null of fewer than a hundred. */
-export function demandOf(prospects: readonly Prospect[]): FitModel["demand"] {
+/**
+ * What people who came forward ask for: nobody's own numbers, as the highest percentile is the 99th. The people counted are those outside the corner, so
+ * that it cannot be found by subtraction. Null of fewer than a hundred.
+ */
+export function demandOf(prospects: readonly Prospect[], corner: Corner | null): FitModel["demand"] {
   const courted = prospects.filter(({ contacts }) => contacts > 0);
   if (courted.length < 100) return null;
   const rates = percentiles(courted.map(({ rate }) => rate));
   const contacts = sum(courted, (one) => one.contacts);
   return {
-    people: courted.length,
+    people: courted.filter((one) => !corner?.isIn(one)).length,
     rates,
     most: extremeRate(rates),
     minutesPerContact: sum(courted, (one) => one.minutes) / contacts,

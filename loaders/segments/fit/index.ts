@@ -85,7 +85,7 @@ async function findings(
   const prospects = valued.map(({ prospect }) => prospect);
   const corner = cornerOf(prospects);
   const perHour = hourWorth(await readHours(database), lacking.worth ?? lacking.demands, options);
-  const demand = lacking.demands === null ? demandOf(prospects) : null;
+  const demand = lacking.demands === null ? demandOf(prospects, corner) : null;
   const members = valued.flatMap(({ prospect, behind }) => (behind ? [{ prospect, behind }] : []));
   const bookHour = rangeOf(perHour);
   const model: FitModel = {

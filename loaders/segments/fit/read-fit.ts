@@ -86,7 +86,8 @@ export interface WorthCell {
   duration: number;
   policies: number;
   premium: number;
-  contribution: number;
+  /** Null without money of any policy in that year. */
+  contribution: number | null;
 }
 
 export function readWorthCells(database: Database): Promise<WorthCell[]> {

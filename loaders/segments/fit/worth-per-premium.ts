@@ -27,9 +27,17 @@ export function worthPerPremium(cells: readonly WorthCell[], discount: number): 
       const sold = own.filter(({ duration }) => duration === 0);
       const policies = sum(sold, (cell) => cell.policies);
       const premium = policies > 0 ? sum(sold, (cell) => cell.premium) / policies : NaN;
-      return [product, { worth: policies < FEWEST_POLICIES ? null : jackknifed(own, discount), policies, premium }];
+      return [
+        product,
+        { worth: policies < FEWEST_POLICIES || !hasMoney(own) ? null : jackknifed(own, discount), policies, premium },
+      ];
     }),
   );
+}
+
+/** Whether the ledger tells anything of a product: without reserve changes it does not of savings. */
+function hasMoney(cells: readonly WorthCell[]): boolean {
+  return cells.some(({ contribution }) => contribution !== null);
 }
 
 function jackknifed(cells: readonly WorthCell[], discount: number): Range | null {
@@ -51,7 +59,7 @@ function jackknifed(cells: readonly WorthCell[], discount: number): Range | null
 function chained(cells: readonly WorthCell[], discount: number): number {
   const years = rollup(
     cells,
-    (own) => sum(own, (cell) => cell.contribution) / sum(own, (cell) => cell.premium),
+    (own) => sum(own, (cell) => cell.contribution ?? 0) / sum(own, (cell) => cell.premium),
     ({ duration }) => duration,
   );
   return sum(range(10), (year) => (years.get(year) ?? 0) / (1 + discount) ** year);

@@ -7,9 +7,11 @@ import { figure } from "../figure.js";
 import { hasNothing } from "../has-nothing.js";
 
 /** Pixels between two bands of money. */
-const STEP = 46;
+const STEP = 40;
+/** Opacity of the cell with the most people. */
+const DARKEST = 0.8;
 
-/** Prospects by expected contribution and contacts a week, as circles for cells of ten people and more, with the corner marked. */
+/** Prospects by expected contribution and contacts a week, as cells of ten people and more, with the corner marked. */
 export function fitCellsFigure(report: Report): HTMLElement {
   if (hasNothing(report)) return html`<span></span>`;
   const text = fitWords();
@@ -35,7 +37,7 @@ export function fitCellsFigure(report: Report): HTMLElement {
       columns: text.chart.columns,
       chart: (cells: Cell[], { width }) => cellChart(cells, width),
     })}
-    ${rule && rows.length > 0 ? html`<p class="note">${rule}</p>` : null}
+    ${rule && rows.length > 0 ? html`<p class="subtitle">${rule}</p>` : null}
   </section>`;
 }
 
@@ -56,12 +58,11 @@ function cellChart(cells: readonly Cell[], width: number): SVGSVGElement {
   const [x, y] = [ordered("rate", "rate_band"), ordered("money", "money_band").reverse()];
   const told = cells.filter(({ people }) => people !== null);
   const most = Math.max(1, ...told.map(({ people }) => people!));
-  const radius = (people: number) => Math.max(2, (STEP / 2 - 2) * Math.sqrt(people / most));
   const marginLeft = width < NARROW ? 96 : 176;
   return plotChart(width, {
     height: y.length * STEP + 88,
     ...{ marginLeft, marginRight: 8, marginTop: 40, marginBottom: 48 },
-    r: { type: "identity" },
+    opacity: { type: "identity" },
     x: { domain: x, type: "band", label: text.x, padding: 0.04 },
     y: { domain: y, type: "band", label: text.y, padding: 0.04 },
     marks: [
@@ -74,21 +75,17 @@ function cellChart(cells: readonly Cell[], width: number): SVGSVGElement {
       }),
       Plot.axisX({ tickSize: 0, label: text.x, labelAnchor: "right" }),
       ...cornerMarks(cells, x, y),
-      Plot.dot(told, {
+      Plot.cell(told, {
         x: "rate_band",
         y: "money_band",
-        r: ({ people }: Cell) => radius(people!),
         fill: "var(--context)",
-        fillOpacity: 0.75,
+        fillOpacity: ({ people }: Cell) => DARKEST * Math.sqrt(people! / most),
       }),
       Plot.text(told, {
         x: "rate_band",
         y: "money_band",
         text: ({ people }: Cell) => fitWords().count(people!),
         fill: "var(--ink)",
-        fontSize: 11.5,
-        stroke: "var(--paper)",
-        strokeWidth: 3,
       }),
       Plot.text(
         cells.filter(({ people }) => people === null),

@@ -88,10 +88,10 @@ function moneyTable({ found, currency }: Told): HTMLElement {
     return [
       {
         name: ledger[code],
-        given_up: givenUp.estimate,
+        given_up: check.about(givenUp.estimate),
         hours,
-        freed: freed.estimate,
-        ...{ net: net.estimate, net_low: net.low, net_high: net.high },
+        freed: check.about(freed.estimate),
+        ...{ net: check.about(net.estimate), net_low: check.about(net.low), net_high: check.about(net.high) },
       },
     ];
   };

@@ -27,6 +27,18 @@ export function fitFilters(model: FitModel, currency: string): { them: Filter[];
     ...(model.channels.length > 0
       ? [choice("channel", check.channel, named(model.channels.map(({ channel }) => channel)), "phone")]
       : []),
+    {
+      ...choice(
+        "weekends",
+        check.weekends,
+        [
+          { value: "no", label: check.no },
+          { value: "yes", label: check.yes },
+        ],
+        "yes",
+      ),
+      kind: "segmented" as const,
+    },
     slider("wait", check.wait, OPENING.wait, WAITS, check.minutes),
   ];
   return { them: them.filter((one) => one.kind === "slider" || one.choices.length > 0), us };
@@ -42,6 +54,7 @@ export function caseOf(them: FilterState, us: FilterState): FitCase {
     trend: them["trend"] as Trend,
     exceptions: Number(them["exceptions"]),
     channel: String(us["channel"] ?? ""),
+    atWeekends: us["weekends"] === "yes",
     wait: Number(us["wait"]),
   };
 }

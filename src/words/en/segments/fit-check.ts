@@ -11,6 +11,7 @@ const questions: Readonly<Record<Question, string>> = {
   worth: "Is it worth it for this one?",
   range: "Do we sell what they ask for?",
   service: "Can we serve them where they want to be served?",
+  weekends: "Are we there when they call?",
   waiting: "Are we as quick as they expect?",
 };
 
@@ -72,7 +73,7 @@ const reasons: Readonly<Record<string, (told: Told) => string>> = {
     moneySentence(
       found,
       currency,
-      "More than with other prospects, or less than the book's average: the money does not decide.",
+      "That is more than hours with other prospects bring, and less than the book's average: the money does not decide.",
     ),
   brings_nothing: () => "Such policies are not estimated to bring any contribution.",
   no_money: () => "The book does not say what such a policy brings or what a staff hour earns.",
@@ -83,6 +84,10 @@ const reasons: Readonly<Record<string, (told: Told) => string>> = {
   settled: ({ known, model }) =>
     `${share(channelOf(model, known)!.settled!.estimate)} of contacts by this way are settled the first time.`,
   no_settled: () => "The book does not say how often contacts by this way are settled the first time.",
+  weekdays: () => "They ask for weekdays alone.",
+  no_weekends: () => "The book does not say when people come this way.",
+  weekends: ({ known, model }) =>
+    `${share(channelOf(model, known)!.atWeekends)} of contacts by this way come at weekends; an even week would make it 29 %.`,
   waited: ({ known, model }) =>
     `${share(channelOf(model, known)!.within![[2, 5, 10, 20].indexOf(known.wait)]!)} wait at most ${count(known.wait)} minutes.`,
   no_wait: () => "No waiting time is recorded for this way.",
@@ -90,10 +95,15 @@ const reasons: Readonly<Record<string, (told: Told) => string>> = {
 
 function moneySentence({ money: found }: FitOutcome, currency: string, end: string): string {
   const { givenUp, hours } = found!.book;
-  const interval = formatInterval(givenUp.low, givenUp.high, { unit: "money", currency });
+  const interval = formatInterval(about(givenUp.low), about(givenUp.high), { unit: "money", currency });
   const hour =
-    hours > 0 ? `, ${money(givenUp.estimate / hours, currency)} for each of ${count(hours)} staff hours` : "";
-  return `Estimated to contribute ${money(givenUp.estimate, currency)} (${interval}) in ten years${hour}. ${end}`;
+    hours > 0 ? `, ${money(about(givenUp.estimate / hours), currency)} for each of ${count(hours)} staff hours` : "";
+  return `Estimated to contribute ${money(about(givenUp.estimate), currency)} (${interval}) in ten years${hour}. ${end}`;
+}
+
+/** Three digits: more would promise more than such an estimate holds. */
+function about(amount: number): number {
+  return Number(amount.toPrecision(3));
 }
 
 function weekly({ contactsAWeek }: FitCase): string {
@@ -106,7 +116,7 @@ const channelOf = (model: FitModel, { channel }: FitCase) => model.channels.find
 export const fitCheck = {
   title: "The fit check",
   intro:
-    "Set what you know of a prospect. The first four questions are those of a manager who once declined a large client; the other three ask the same the other way round. Nothing that you set leaves your browser but in its address.",
+    "Set what you know of a prospect. The first four questions are those of a manager who once declined a large client; the other four ask the same the other way round. Nothing that you set leaves your browser but in its address.",
   premium: "Premium asked for",
   product: "Product",
   contacts: "Contacts a week",
@@ -115,6 +125,9 @@ export const fitCheck = {
   trends: { falling: "fall", steady: "stay", rising: "rise" },
   exceptions: "Exceptions to rules asked for",
   channel: "Wants to be served by",
+  weekends: "At weekends too",
+  yes: "yes",
+  no: "no",
   wait: "Would wait at most",
   minutes: (minutes: number) => `${count(minutes)} minutes`,
   times: (times: number) => count(times),
@@ -138,8 +151,9 @@ export const fitCheck = {
   netOther: "What is left, with other prospects",
   hours: (hours: number) => count(hours),
   breakEven: (hour: number, currency: string) =>
-    `Declining pays where a freed hour earns more than ${money(hour, currency)}.`,
+    `Declining pays where a freed hour earns more than ${money(about(hour), currency)}.`,
   farFrom:
     "Premiums far beyond the usual ones stretch these averages: the chance that such a quote is taken up, and what it leaves, are known from ordinary policies.",
+  about,
   none: "Too few prospects to compare a case with.",
 };

@@ -74,9 +74,9 @@ function oneCase(row: Row, all: number, currency: string): string {
   const even = row["break_even"];
   const decides =
     typeof low === "number" && typeof high === "number" && typeof even === "number" && low < 0 && high > 0
-      ? ` Whether declining pays depends on what a freed hour earns (more than ${money(even, currency)}): the money does not decide.`
+      ? ` Declining pays only where a freed hour earns more than ${money(even, currency)}.`
       : "";
-  return `One of ${count(all)} prospects is a heavyweight but unfit: estimated to contribute about ${money(Number(row["expected"]), currency)}, with ${count(Number(row["contacts"]))} contacts a week and abuse that two members of staff recorded again and again.${decides}`;
+  return `One of ${count(all)} prospects is a heavyweight but unfit: estimated to contribute about ${money(Number(row["expected"]), currency)}, with ${count(Number(row["contacts"]))} contacts a week and abusive conduct on ${strain[String(row["strain"])]}.${decides}`;
 }
 
 function band(from: unknown, until: unknown, currency: string): string {
@@ -85,11 +85,11 @@ function band(from: unknown, until: unknown, currency: string): string {
   return `${money(Number(from), currency)} to ${money(Number(until), currency)}`;
 }
 
+/** "≤ 0.25": short, as it stands below a chart that may be as narrow as a phone. */
 function rateBand({ rate, rate_from, rate_until }: Row): string {
   if (rate === 0) return "none";
-  const number = (value: unknown) => count(Number(value), Number(value) % 1 === 0 ? 0 : 2);
-  if (rate_until === null) return `over ${number(rate_until ?? rate_from)}`;
-  return rate_from === 0 ? `up to ${number(rate_until)}` : `${number(rate_from)} to ${number(rate_until)}`;
+  const number = (value: unknown) => count(Number(value), Math.min(2, (String(value).split(".")[1] ?? "").length));
+  return rate_until === null ? `> ${number(rate_from)}` : `≤ ${number(rate_until)}`;
 }
 
 function decisions({ numbers, tables, model }: Report): Decision[] {
@@ -138,20 +138,14 @@ const bounds = (key: string) => ({ low: `${key}_low`, high: `${key}_high` });
 
 export const fit = {
   ...{ finding, decisions, check: fitCheck, letters: fitLetters },
-  cards: [
-    "segments.fit.prospects",
-    "segments.fit.corner",
-    "segments.fit.expected_threshold",
-    "segments.fit.contacts_threshold",
-    "segments.fit.per_hour",
-  ],
+  cards: ["segments.fit.prospects", "segments.fit.corner", "segments.fit.expected_threshold", "segments.fit.per_hour"],
   chart: {
     title: (numbers: Numbers) =>
       known(numbers["segments.fit.corner"]) && numbers["segments.fit.corner"].estimate === 0
         ? "Nobody combines large money with extreme demands"
         : "Hardly anybody combines large money with extreme demands",
     subtitle:
-      "Prospects by contribution expected in ten years and by own contacts with staff a week while courted. The area of a circle is people; a dash stands for fewer than ten.",
+      "Prospects by contribution expected in ten years and by own contacts with staff a week while courted. The stronger a cell's shade, the more people; a dash stands for fewer than ten.",
     x: "own contacts a week",
     y: "expected contribution",
     corner: "Heavyweight but unfit",
@@ -169,13 +163,13 @@ export const fit = {
   rule: (numbers: Numbers, currency: string) => {
     const [from, contacts] = [numbers["segments.fit.expected_threshold"], numbers["segments.fit.contacts_threshold"]];
     if (!known(from) || !known(contacts)) return null;
-    return `The corner begins at ${money(from.estimate, currency)} expected and more than ${count(contacts.estimate, 1)} contacts a week, or abusive conduct on two days, each recorded by two members of staff. Complaints, claims and repeats of what we had not settled never count.`;
+    return `The corner begins at ${money(from.estimate, currency)} expected and more than ${count(contacts.estimate, contacts.estimate % 1 === 0 ? 0 : 1)} contact${contacts.estimate === 1 ? "" : "s"} a week, or abusive conduct on two days, each recorded by two members of staff. Complaints, claims and repeats of what we had not settled never count.`;
   },
   cases: {
     title: "In the corner",
     note: "In the build for analysts alone: rounded, and without anything that names a person.",
     sentence: (row: Row, currency: string) =>
-      `${levelName(String(row["product"]))}, ${row["premium"] === null ? "no quote" : `about ${money(Number(row["premium"]), currency)} of premium`}; courted for ${count(Number(row["months"]))} months with ${count(Number(row["contacts"]), 1)} contacts a week, ${share(Number(row["weekends"]))} of them at weekends; abusive on ${strain[String(row["strain"])]}; demands ${trendNames[String(row["trend"])]}; ${count(Number(row["hours"]))} staff hours a year.`,
+      `${levelName(String(row["product"]))}, ${row["premium"] === null ? "no quote" : `about ${money(Number(row["premium"]), currency)} of premium`}; courted for ${count(Number(row["months"]))} months with ${count(Number(row["contacts"]), Number(row["contacts"]) % 1 === 0 ? 0 : 1)} contacts a week, ${share(Number(row["weekends"]))} of them at weekends; abusive on ${strain[String(row["strain"])]}; demands ${trendNames[String(row["trend"])]}; ${count(Number(row["hours"]))} staff hours a year.`,
     withheld:
       "Fewer than ten people, or nobody: an ordinary build does not say more. The build for analysts shows cases, rounded and without names.",
   },
@@ -192,6 +186,7 @@ export const fit = {
       { key: "given_up", label: "Given up, each", unit: "money", ...bounds("given_up") },
       { key: "hours", label: "Hours freed, each", unit: "count", decimals: 1 },
       { key: "hour", label: "Given up for an hour", unit: "money", ...bounds("hour") },
+      { key: "weekends", label: "Contacts at weekends", unit: "share" },
     ] satisfies TableColumn[],
     casesTitle: "The corner, if declined",
     caseColumns: [
@@ -283,7 +278,6 @@ export const fit = {
     "segments.fit.quote_share",
     "segments.fit.per_hour",
     "segments.fit.prospect_hour",
-    "segments.fit.calm_share",
     "segments.fit.expected_threshold",
   ],
 };
