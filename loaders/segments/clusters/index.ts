@@ -3,9 +3,10 @@ import type { Check, Row } from "../../../src/models/report.ts";
 import type { MixedFeatures } from "../../statistics/mixed-features.ts";
 import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import type { AnalysePart, Part } from "../part.ts";
+import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { behaviourFeatures } from "./behaviour-features.ts";
 import { chooseGroups, type GroupChoice } from "./choose-groups.ts";
-import { groupRows, whoRows, type GroupRow } from "./group-rows.ts";
+import { groupRows, membersOf, whoRows, type GroupRow } from "./group-rows.ts";
 import { groupRules, type GroupRules } from "./group-rules.ts";
 import { nameGroups } from "./name-groups.ts";
 import { missingNeeds } from "./needs.ts";
@@ -24,11 +25,12 @@ export const clusters: AnalysePart = async ({ book, database, options }) => {
   const behaviour = await readBehaviour(database);
   const features = behaviourFeatures(behaviour);
   const choice = chooseGroups(features, { seed: options.seed });
-  const labels = choice.chosen && putIntoGroups(features, behaviour, choice.chosen, options.seed);
+  const labels =
+    choice.chosen && toldGroups(putIntoGroups(features, behaviour, choice.chosen, options.seed), choice.chosen.groups);
   const found = labels ? describeGroups(behaviour, await readProfile(database), labels, choice, options.seed) : null;
   const { people } = behaviour;
   return {
-    numbers: found?.numbers ?? { ...noNumbers(choice.reason ?? "clusters_not_found", people), ...counted(people) },
+    numbers: found?.numbers ?? { ...noNumbers(choice.reason ?? "tiny_group", people), ...counted(people) },
     tables: {
       clusters_candidates: candidateRows(choice),
       clusters_features: featureRows(features),
@@ -38,6 +40,11 @@ export const clusters: AnalysePart = async ({ book, database, options }) => {
     checks: checksOf(choice),
   };
 };
+
+/** Null where a group holds fewer than ten people: then nothing is told of any. */
+function toldGroups(labels: Uint8Array | null, groups: number): Uint8Array | null {
+  return labels && membersOf(labels, groups).every(({ length }) => length >= FEWEST_PEOPLE) ? labels : null;
+}
 
 function describeGroups(
   behaviour: Behaviour,
@@ -84,7 +91,9 @@ function fidelity({ hits, tried }: GroupRules): Estimate {
 }
 
 function counted(people: number): Record<string, Estimate> {
-  return named({ people: people >= 10 ? estimateOf(people, people, "count") : noEstimate("too_few", people, "count") });
+  return named({
+    people: people >= FEWEST_PEOPLE ? estimateOf(people, people, "count") : noEstimate("too_few", people, "count"),
+  });
 }
 
 function noNumbers(reason: string, n: number): Record<string, Estimate> {

@@ -17,13 +17,15 @@ export interface TraitRow extends Row {
 export const ABOVE = 120;
 export const BELOW = 80;
 
-/** Every trait of every group with its index; null where fewer than ten of the group are known. */
+/** Every trait of every group with its index; null where fewer than ten of the group are known, or have a trait that some have and others do not. */
 export function traitRows(traits: readonly Trait[], labels: Uint8Array, groups: number): TraitRow[] {
   return traits.flatMap((trait) => {
     const { sums, bases, people } = sumsOf(trait, labels, groups);
     const average = total(sums) / total(bases);
     return Array.from({ length: groups }, (_, group): TraitRow => {
-      const known = people[group]! >= FEWEST_PEOPLE;
+      const isShare = trait.years === null;
+      const isSmall = isShare && sums[group]! > 0 && sums[group]! < FEWEST_PEOPLE;
+      const known = people[group]! >= FEWEST_PEOPLE && !isSmall;
       const value = known ? sums[group]! / bases[group]! : null;
       const index = value === null || average === 0 ? null : (100 * value) / average;
       return { group, theme: trait.theme, level: trait.level, value, average, index };

@@ -91,10 +91,29 @@ function panel(rows: readonly Row[], measure: (typeof PANELS)[number], width: nu
         rows.filter((row) => row["chosen"] === true),
         { x: "groups", y: measure, r: 7, stroke: "var(--accent)", strokeWidth: 2 },
       ),
-      Plot.text(ends, { x: "groups", y: measure, text: "method", textAnchor: "start", dx: 8, fill: style }),
+      ...ends.map((end) => {
+        const dy = nudge(end, ends, measure);
+        return Plot.text([end], {
+          x: "groups",
+          y: measure,
+          text: "method",
+          textAnchor: "start",
+          dx: 8,
+          dy,
+          fill: style,
+        });
+      }),
     ],
   });
   chart.setAttribute("role", "img");
   chart.setAttribute("aria-label", text.panels[measure]!);
   return chart;
+}
+
+/** Pixels by which a name leaves room for another that ends close to it. */
+function nudge(end: Row, ends: readonly Row[], measure: string): number {
+  const other = ends.find((row) => row !== end);
+  if (!other) return 0;
+  const [own, theirs] = [Number(end[measure]), Number(other[measure])];
+  return Math.abs(own - theirs) > 0.15 * Math.max(own, theirs) ? 0 : own > theirs ? -7 : 7;
 }

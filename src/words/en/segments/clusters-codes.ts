@@ -16,8 +16,7 @@ export const clustersCodes: Codes = {
     one_group_fits_better: "one group describes customers better than several",
     no_better_than_chance: "what looks like groups is no better than in shuffled data",
     unstable: "the groups do not come again in other draws of the same customers",
-    tiny_group: "a group would hold next to nobody",
-    clusters_not_found: "the groups found in a sample cannot be found in all customers",
+    tiny_group: "a group would hold too few people",
   },
   checks: {
     clusters_part_better_than_chance: {

@@ -20,7 +20,7 @@ export function finding(report: Report): string {
   const named = groupsOf(report).map((row) => `${groupPeople(String(row["name"]))} (${share(Number(row["share"]))})`);
   const sure =
     known(stability) && stability.estimate >= SURE
-      ? "The groups are real: in shuffled data nothing as clear comes up, and other draws of the same customers bring them back."
+      ? "The groups are real: in shuffled data nothing as clear comes up, and most other draws of the same customers bring them back."
       : "Shuffled data bring nothing as clear, but where the edges lie hangs on who is drawn: read the groups as tendencies.";
   return `Policyholders are estimated to fall into ${count(groups.estimate)} groups by how they get in touch: ${listed(named)}. ${sure}`;
 }
