@@ -57,12 +57,12 @@ export function clusterCandidates(mixed: MixedRows, options: CriteriaOptions): C
   const gains = gainsOf(mixed, found);
   const chanceGains = [shuffled, tied].map((kind) => kind.map(({ rows, criteria }) => gainsOf(rows, criteria)));
   return found.map((own) => {
-    const chance = [shuffled, tied].map((kind) => kind.map(({ criteria }) => criteria.find(alike(own))!));
+    const chance = [shuffled, tied].map((kind) => kind.flatMap(({ criteria }) => criteria.filter(alike(own))));
     return judged(own, {
       chanceSilhouette: Math.max(...chance.map((kind) => mean(kind.map(({ silhouette }) => silhouette)))),
       chanceStability: Math.max(...chance.map((kind) => mean(kind.flatMap(({ stabilities }) => stabilities)))),
-      bicGain: gains.get(own.groups)!,
-      chanceBicGain: Math.max(...chanceGains.map((kind) => mean(kind.map((gain) => gain.get(own.groups)!)))),
+      bicGain: gains.get(own.groups) ?? 0,
+      chanceBicGain: Math.max(...chanceGains.map((kind) => mean(kind.flatMap((gain) => gain.get(own.groups) ?? [])))),
     });
   });
 }

@@ -30,7 +30,8 @@ export function fitClusters(
   { fitted = 60_000, seed = 1 }: ClusterModelOptions = {},
 ): ClusterModel | null {
   const rows = fitted < mixed.rows ? takeMixedRows(mixed, drawRows(mixed.rows, fitted, seed)) : mixed;
-  const effort = { starts: 5, unsettled: 1e-4, mixtureStarts: 2, iterations: 150, tolerance: 1e-5, seed };
+  const mixtureStarts = method === "gaussian-mixture" ? 2 : 0;
+  const effort = { starts: 5, unsettled: 1e-4, mixtureStarts, iterations: 150, tolerance: 1e-5, seed };
   const found = clusterings(rows, groups, effort)[method];
   if (!found) return null;
   const everybody = assigned(mixed, found, groups);

@@ -70,7 +70,7 @@ export function selectClusters(
   const numbers = Array.from({ length: most - fewest + 1 }, (_, i) => fewest + i);
   const candidates = clusterCandidates(rows, { numbers, resamples, silhouetteRows: SILHOUETTE_ROWS, seed });
   if (candidates.length === 0) return { kind: "failed", reason: "too_few_distinct_rows" };
-  const [centred, mixture] = CLUSTER_METHODS.map((method) => proposalOf(candidates, method));
+  const [centred = null, mixture = null] = CLUSTER_METHODS.map((method) => proposalOf(candidates, method));
   return {
     kind: "estimated",
     rows: mixed.rows,

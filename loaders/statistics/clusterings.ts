@@ -22,7 +22,7 @@ export interface ClusteringEffort {
   starts: number;
   /** A start of k-means ends when no larger share of the rows changes. */
   unsettled: number;
-  /** Starts of the mixture, each from a k-means. */
+  /** Starts of the mixture, each from a k-means; 0 for no mixture. */
   mixtureStarts: number;
   /** Most rounds of the mixture. */
   iterations: number;
@@ -53,7 +53,7 @@ export function clusterings(
       assign: (others) => nearestCentres(pointsOf(others), pointColumns(others), centred.centres),
       responsibilities: null,
     },
-    "gaussian-mixture": mixtureFrom(mixed, groups, centred.labels, effort),
+    "gaussian-mixture": effort.mixtureStarts > 0 ? mixtureFrom(mixed, groups, centred.labels, effort) : null,
   };
 }
 

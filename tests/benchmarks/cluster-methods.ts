@@ -53,7 +53,7 @@ function clusteringOf(rows: number, goal: string): MethodBenchmark {
         return selection.kind === "estimated" && selection.chosen && fitClusters(features, selection.chosen);
       });
     },
-    reached: (model) => model && adjustedRandIndex((model as ClusterModel).labels, truth!),
+    reached: (model) => (model ? adjustedRandIndex((model as ClusterModel).labels, truth!) : null),
     peer: { name: "scikit-learn", program: "scikit-learn-clusters.py", python: [file] },
   };
 }
