@@ -13,6 +13,8 @@ export interface FittedRegression {
   inverse: Float64Array;
   /** Outcome less what is expected, by row; 0 for rows that were not fitted. */
   residuals: Float64Array;
+  /** Residuals as they would be had the row itself not been fitted (to first order; MacKinnon and White 1985), which errors rest on. */
+  leftOut: Float64Array;
   link: "logit" | "identity";
 }
 
@@ -36,7 +38,8 @@ export function logisticFit(problem: Problem): FittedRegression | LogisticRegres
   const inverse = inverseOf(indicatorGram(predictors, columns, spreads), columns + 1);
   if (!inverse) return { kind: "failed", reason: "collinear" };
   const residuals = probabilities.map((p, i) => weights[i]! * (known[i]! - p));
-  return { predictors, columns, coefficients, inverse, residuals, link: "logit" };
+  const leftOut = leaveOneOut({ predictors, columns, outcome }, inverse, residuals, spreads);
+  return { predictors, columns, coefficients, inverse, residuals, leftOut, link: "logit" };
 }
 
 /** Least squares; null when columns hang together. */
@@ -54,7 +57,34 @@ export function linearFit({ predictors, columns, outcome }: Problem): FittedRegr
   eachEntry({ predictors, columns, outcome }, (row, j, value) => (expected[row]! += value * coefficients[j]!));
   const residuals = outcome.map((value, row) => (weights[row] === 1 ? value - expected[row]! : 0));
   const inverse = choleskyInverse(factor, size);
-  return { predictors, columns, coefficients, inverse, residuals, link: "identity" };
+  const leftOut = leaveOneOut({ predictors, columns, outcome }, inverse, residuals, weights);
+  return { predictors, columns, coefficients, inverse, residuals, leftOut, link: "identity" };
+}
+
+/** Residuals over one less their leverage, `spreads` being the variance of each row. */
+function leaveOneOut(
+  { predictors, columns }: Problem,
+  inverse: Float64Array,
+  residuals: Float64Array,
+  spreads: Float64Array,
+): Float64Array {
+  const size = columns + 1;
+  const at = new Int32Array(size);
+  const value = new Float64Array(size).fill(1);
+  return residuals.map((residual, row) => {
+    if (spreads[row] === 0) return residual;
+    let length = 1;
+    for (let j = 0; j < columns; j++) {
+      const here = predictors[row * columns + j]!;
+      if (here === 0) continue;
+      at[length] = j + 1;
+      value[length++] = here;
+    }
+    let leverage = 0;
+    for (let a = 0; a < length; a++)
+      for (let b = 0; b < length; b++) leverage += value[a]! * value[b]! * inverse[at[a]! * size + at[b]!]!;
+    return residual / Math.max(0.1, 1 - spreads[row]! * leverage);
+  });
 }
 
 /** Calls back for every entry other than 0, the intercept's (0) among them. */

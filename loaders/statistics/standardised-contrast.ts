@@ -28,7 +28,7 @@ export interface StandardisedContrast {
 /**
  * Means of an outcome as a regression expects them were every row of a population to have one mix of a trait's levels, and the other, all else as
  * it is (marginal standardisation; Lane and Nelder 1982; Muller and MacLehose 2014). Errors let rows of a cluster move together, hold for
- * another draw of the rows, and need only the expectation to be right, not the distribution (sandwich; White 1982).
+ * another draw of the rows, and need only the expectation to be right, not the distribution (sandwich; White 1982; MacKinnon and White 1985).
  *
  * @param clusters see clusteredError
  */
@@ -72,11 +72,11 @@ function meanUnder(
   { block, population }: Pick<Contrast, "block" | "population">,
   mix: LevelMix,
 ): Under {
-  const { columns, residuals } = fit;
-  const expected = new Float64Array(residuals.length);
+  const { columns, leftOut } = fit;
+  const expected = new Float64Array(leftOut.length);
   const gradient = new Float64Array(columns + 1);
   let [members, sum] = [0, 0];
-  for (let i = 0; i < residuals.length; i++) {
+  for (let i = 0; i < leftOut.length; i++) {
     if (population[i] !== 1) continue;
     const rest = withoutBlock(fit, block, i);
     let slope = 0;
@@ -95,7 +95,7 @@ function meanUnder(
     fit.inverse,
     gradient.map((value) => value / members),
   );
-  const influences = Float64Array.from(residuals, (residual, i) => {
+  const influences = Float64Array.from(leftOut, (residual, i) => {
     const own = population[i] === 1 ? (expected[i]! - mean) / members : 0;
     return residual === 0 ? own : own + residual * along(fit, weights, i);
   });
