@@ -32,9 +32,11 @@ export const migration: AnalysePart = async ({ book, database }) => {
   const holders = years.now.filter(({ policiesHeld }) => policiesHeld > 0);
   const thresholds = contractThresholds(holders, !lacks.has("migration_premium"));
   if (!thresholds || years.before.length < FEWEST_PEOPLE || years.now.length < FEWEST_PEOPLE) {
-    return tooFew(years.before.length, missing);
+    return silent(years.before.length === 0 ? "migration_nobody" : "too_few", years.before.length, missing);
   }
-  const all = moves(years, thresholds, foldingOf(years, thresholds));
+  const folding = foldingOf(years, thresholds);
+  if (new Set(folding.values()).size < 2) return silent("migration_one_segment", years.now.length, missing);
+  const all = moves(years, thresholds, folding);
   const told = withoutFew(all);
   const flows = flowRows(told, ORDER);
   const stability = stabilityRows(told, flows, ORDER);
@@ -89,9 +91,8 @@ function everybodyFollowed(all: readonly Move[], { before, now }: Years): Check 
   };
 }
 
-function tooFew(people: number, missing: Missing[]): Part {
+function silent(reason: string, people: number, missing: Missing[]): Part {
   const ids = ["stayed", "by_time", "stable", "left_premium", "joined_contribution"];
-  const reason = people === 0 ? "migration_nobody" : "too_few";
   const numbers = Object.fromEntries(
     ids.map((id) => [`segments.migration.${id}`, noEstimate(reason, people, "migration_share")]),
   );

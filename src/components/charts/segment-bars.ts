@@ -98,7 +98,13 @@ function drawBar({ label, value, low, high, fill, strong }: Bar, y: number, plac
   const last = Math.max(zero, end, high === null ? zero : place(high));
   return svg`<g>
     <rect x=${Math.min(zero, end)} y=${y} width=${Math.abs(end - zero)} height=${BAR} fill=${fill}></rect>
-    ${low === null || high === null ? null : svg`<line x1=${place(low)} x2=${place(high)} y1=${y + BAR / 2} y2=${y + BAR / 2} stroke="var(--ink)" stroke-width="1.5"></line>`}
+    ${low === null || high === null ? null : whisker(place(low), place(high), y + BAR / 2)}
     <text x=${last + 6} y=${y + 11} font-weight=${strong ? 600 : 400} fill=${strong ? "var(--ink)" : "var(--ink-muted)"}>${formatValue(value, { unit: "share" })} ${label}</text>
   </g>`;
+}
+
+/** An interval that is seen on a bar and beside it. */
+function whisker(from: number, to: number, y: number) {
+  return svg`<line x1=${from} x2=${to} y1=${y} y2=${y} stroke="var(--paper)" stroke-width="4"></line>
+    <line x1=${from} x2=${to} y1=${y} y2=${y} stroke="var(--ink)" stroke-width="1.5"></line>`;
 }

@@ -17,9 +17,10 @@ const LARGEST = 10;
 
 /** Last year's segments to this year's, in people; on a phone as a list of where each went. */
 export function flowFigure(report: Report): HTMLElement {
-  if (hasNothing(report)) return html`<span></span>`;
+  const flows = report.tables["migration_flows"] ?? [];
+  if (hasNothing(report) || (report.state === "ready" && flows.length === 0)) return html`<span></span>`;
   const text = migrationWords();
-  const rows = (report.tables["migration_flows"] ?? []).map((row) => ({
+  const rows = flows.map((row) => ({
     ...row,
     fromName: text.name(String(row["from"])),
     toName: text.name(String(row["to"])),

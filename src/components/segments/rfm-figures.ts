@@ -18,9 +18,10 @@ export function segmentFigure(report: Report): HTMLElement {
     ...row,
     does: text.action(String(row["action"])),
   }));
+  const knowsMoney = rows.some((row) => typeof (row as Row)["contribution"] === "number");
   return figure(report, {
     title: text.segmentTitle(rows),
-    subtitle: text.segmentSubtitle,
+    subtitle: knowsMoney ? text.segmentSubtitle : text.segmentSubtitleWithoutMoney,
     rows,
     name: "segments",
     method: METHOD,

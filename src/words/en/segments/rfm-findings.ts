@@ -37,22 +37,44 @@ function taken(rows: readonly Row[], currency: string): string {
 }
 
 function oneSegment(row: Row, people: number): string {
+  if (row["segment"] === "other")
+    return `${count(people)} customers are too few to part: no segment holds ten of them.`;
   return `All ${count(people)} customers are in one segment: ${peopleOf(row)}. Contracts alone do not tell them apart.`;
 }
 
 function withoutMoney(rows: readonly Row[], people: number): string {
-  const [largest] = [...rows].sort((a, b) => Number(b["people"]) - Number(a["people"]));
-  const most = `The largest of ${count(rows.length)} segments is ${share(Number(largest!["people_share"]))} of ${count(people)} customers, past and present: ${peopleOf(largest!)}.`;
   const isKnown = rows.some(({ contribution }) => contribution !== null);
-  return isKnown
-    ? `${most} Contribution is not above zero in all, so no segment carries it.`
-    : `${most} What each brings needs a ledger.`;
+  const why = isKnown
+    ? "Contribution is not above zero in all, so no segment carries it."
+    : "What each brings needs a ledger.";
+  const first = largestBy(rows, "premium");
+  const part = share(Number(first["people_share"]));
+  if (typeof first["premium_share"] !== "number") {
+    const largest = largestBy(rows, "people");
+    return `The largest of ${count(rows.length)} segments is ${share(Number(largest["people_share"]))} of ${count(people)} customers, past and present: ${peopleOf(largest)}. ${why}`;
+  }
+  return `${part} of ${count(people)} customers, past and present, pay ${share(first["premium_share"])} of the premium: ${peopleOf(first)}. ${why}`;
+}
+
+function largestBy(rows: readonly Row[], key: string): Row {
+  return [...rows].sort((a, b) => Number(b[key]) - Number(a[key]))[0]!;
+}
+
+/** Numbers of the page's cards: without a ledger, those that need none. */
+export function cardsOf({ numbers }: Report): string[] {
+  const names =
+    known(numbers["segments.rfm.people"]) &&
+    !known(numbers["segments.rfm.next_year.rfm"]) &&
+    !known(numbers["segments.rfm.carriers_share"])
+      ? ["people", "newcomer_premium", "carriers_share"]
+      : ["carriers_share", "costing", "large_premium_low_value.share", "next_year.rfm"];
+  return names.map((name) => `segments.rfm.${name}`);
 }
 
 /** "People with several policies and a large premium are 20 % of all, pay 52 % of the premium and bring 43 % of the contribution" */
 export function segmentTitle(rows: readonly Row[]): string {
   const [first] = [...rows].sort(
-    (a, b) => Number(b["contribution"] ?? b["people"]) - Number(a["contribution"] ?? a["people"]),
+    (a, b) => Number(b["contribution"] ?? b["premium"]) - Number(a["contribution"] ?? a["premium"]),
   );
   if (!first || rows.length < 2) return "Segments by people and money";
   const people = `${nameOf(first)}: ${share(Number(first["people_share"]))} of the people`;

@@ -1,6 +1,6 @@
 import { actionNames, contractSegmentName } from "./contract-segment-names.js";
 import { decisions } from "./rfm-decisions.js";
-import { crossTitle, finding, orderNote, orderTitle, segmentTitle } from "./rfm-findings.js";
+import { cardsOf, crossTitle, finding, orderNote, orderTitle, segmentTitle } from "./rfm-findings.js";
 import { ruleRows, thresholdNote } from "./rfm-rules.js";
 import { count, money, share } from "../said.js";
 
@@ -33,6 +33,7 @@ export const rfm = {
   segmentTitle,
   segmentSubtitle:
     "Parts of all customers past and present, of their premium a year, and of the contribution of the last twelve months with 90 % intervals",
+  segmentSubtitleWithoutMoney: "Parts of all customers past and present, and of their premium a year",
   bars: { people: "people", premium: "premium", contribution: "contribution" },
   segmentColumns: [
     { key: "name", label: "Segment" },
@@ -59,7 +60,7 @@ export const rfm = {
   thresholdNote,
   crossTitle,
   crossSubtitle:
-    "People by segment and by band of contribution in the last twelve months; the darker, the larger the part of the segment. Fewer than ten people, and what would give them away, are withheld",
+    "People by segment and by band of contribution in the last twelve months; the stronger the colour, the larger the part of the segment. Fewer than ten people, and what would give them away, are withheld",
   crossNote:
     "If premium said nothing of value, about half of those with a large premium would be outside the better half. Everybody's place is that of one year: first years carry the cost of winning.",
   crossColumns: [
@@ -131,10 +132,5 @@ export const rfm = {
     "segments.rfm.next_year.rfm",
     "segments.rfm.next_year.contribution",
   ],
-  cards: [
-    "segments.rfm.carriers_share",
-    "segments.rfm.costing",
-    "segments.rfm.large_premium_low_value.share",
-    "segments.rfm.next_year.rfm",
-  ],
+  cards: cardsOf,
 };
