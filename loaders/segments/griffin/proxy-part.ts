@@ -33,7 +33,11 @@ export function ofProxy(
   const rows = typeRows({ sized: typeOf(now), followed, policyholders: now.length }).map((row) =>
     row["people"] === null ? row : { ...row, ...counted },
   );
-  const numbers = typeNumbers(rows, now.length, PREFIX, { grade: "D", warnings: ["griffin_proxy"] });
+  const numbers = typeNumbers(rows, now.length, PREFIX, {
+    method: "griffin_proxy",
+    grade: "D",
+    warnings: ["griffin_proxy"],
+  });
   return {
     numbers,
     tables: {

@@ -13,6 +13,8 @@ import { keptRatio, ratioAmong, type Typed } from "./type-rows.ts";
 export type Numbers = Record<string, Estimate>;
 
 interface Source {
+  /** Takes the place of the survey's methods. */
+  method?: string;
   grade: Estimate["grade"];
   warnings: string[];
 }
@@ -35,9 +37,9 @@ export function typeNumbers(rows: readonly Row[], people: number, prefix: string
     const row = rows.find((own) => own["type"] === type)!;
     const n = Number(row["people"] ?? people);
     return [
-      [`${prefix}${type}_share`, fromRow(row, "share", people, "griffin_share", source)],
-      [`${prefix}${type}_people`, fromRow(row, "book_people", people, "griffin_share", source)],
-      [`${prefix}${type}_contribution`, fromRow(row, "book_contribution", n, "griffin_total", source)],
+      [`${prefix}${type}_share`, fromRow(row, "share", people, source.method ?? "griffin_share", source)],
+      [`${prefix}${type}_people`, fromRow(row, "book_people", people, source.method ?? "griffin_share", source)],
+      [`${prefix}${type}_contribution`, fromRow(row, "book_contribution", n, source.method ?? "griffin_total", source)],
     ];
   });
   return Object.fromEntries(entries);

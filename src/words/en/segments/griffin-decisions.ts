@@ -3,43 +3,62 @@ import type { Report } from "../../../models/report.js";
 import { amountWithInterval, count, known, type Numbers } from "../said.js";
 import { basisOf, rounded } from "./griffin-findings.js";
 
-type Words = (numbers: Numbers, currency: string) => Omit<Decision, "amount"> & { id: string };
+interface Words {
+  id: string;
+  /** The type that must have people; null for the proxy's. */
+  type: string | null;
+  decision: string;
+  /** What the amount is, said where there is one. */
+  amount: (numbers: Numbers, currency: string) => string;
+  reason: string;
+}
 
 const people = (numbers: Numbers, type: string) => {
   const size = numbers[`segments.griffin.${type}_people`];
-  return known(size) ? count(rounded(size.estimate)) : "The";
+  return known(size) ? count(rounded(size.estimate)) : "";
 };
 
 const bySurvey: Words[] = [
-  (numbers, currency) => ({
+  {
     id: "segments.griffin.inertia_contribution",
+    type: "inertia",
     decision: "Inertia: give repeat buyers a reason to stay besides habit",
-    reason: `So much ${people(numbers, "inertia")} people bring a year without being attached. ${keptWorth(numbers, currency)}Ask a part drawn by lot what would set us apart for them, act on it, and compare.`,
-  }),
-  (numbers) => ({
+    amount: (numbers, currency) =>
+      `So much ${people(numbers, "inertia")} people bring a year without being attached. ${keptWorth(numbers, currency)}`,
+    reason: "Ask a part drawn by lot what would set us apart for them, act on it, and compare.",
+  },
+  {
     id: "segments.griffin.latent_tenth",
+    type: "latent",
     decision: "Latent: invest in the second policy here",
-    reason: `${people(numbers, "latent")} people are attached and bought once. So much a year one in ten of them would bring more with what premium loyalty brings. Look for what keeps them from it: means, a need met elsewhere, or nobody who asked.`,
-  }),
-  () => ({
+    amount: (numbers) =>
+      `${people(numbers, "latent")} people are attached and bought once. So much a year one in ten of them would bring more with what premium loyalty brings. `,
+    reason: "Look for what keeps them from it: means, a need met elsewhere, or nobody who asked.",
+  },
+  {
     id: "segments.griffin.premium_contribution",
+    type: "premium",
     decision: "Premium: protect, and ask for referrals",
-    reason: "So much they bring a year. Serve them first where service is short; nothing needs to be sold to them.",
-  }),
-  (numbers) => ({
+    amount: () => "So much they bring a year. ",
+    reason: "Serve them first where service is short; nothing needs to be sold to them.",
+  },
+  {
     id: "segments.griffin.none_contribution",
+    type: "none",
     decision: "No loyalty: do not pay to attract more of the kind",
-    reason: `Griffin's advice is for prospects. ${people(numbers, "none")} policyholders of the kind bring so much a year: none of them is ended, refused or served worse.`,
-  }),
+    amount: (numbers) => `${people(numbers, "none")} policyholders of the kind bring so much a year. `,
+    reason: "Griffin's advice is for prospects: no policyholder is ended, refused or served worse for it.",
+  },
 ];
 
 const byProxy: Words[] = [
-  () => ({
+  {
     id: "segments.griffin.proxy_inertia_contribution",
+    type: null,
     decision: "Ask before acting: put preference and perceived difference into the next survey",
-    reason:
-      "So much those bring a year whom the proxy takes for repeat buyers without attachment. The proxy has not been shown to measure attachment.",
-  }),
+    amount: () => "So much those bring a year whom the proxy takes for repeat buyers without attachment. ",
+    reason: "The proxy has not been shown to measure attachment.",
+  },
 ];
 
 function keptWorth(numbers: Numbers, currency: string): string {
@@ -51,12 +70,19 @@ function keptWorth(numbers: Numbers, currency: string): string {
 /** What to decide about each type, with what it brings or would bring. */
 export function decisions(report: Report): Decision[] {
   const basis = basisOf(report);
-  const words = basis === "survey" ? bySurvey : basis === "proxy" ? byProxy : [];
-  return words.flatMap((of): Decision[] => {
-    const { id, ...said } = of(report.numbers, report.book.currency);
-    const worth = report.numbers[id];
-    if (!known(worth)) return [{ ...said, amount: null }];
-    const { estimate, low, high, grade, n } = worth;
-    return [{ ...said, amount: estimate, low, high, grade, n }];
-  });
+  const chosen = basis === "survey" ? bySurvey : basis === "proxy" ? byProxy : [];
+  return chosen
+    .filter(({ type }) => type === null || hasPeople(report.numbers, type))
+    .map((words) => {
+      const worth = report.numbers[words.id];
+      if (!known(worth)) return { decision: words.decision, reason: words.reason, amount: null };
+      const { estimate, low, high, grade, n } = worth;
+      const reason = `${words.amount(report.numbers, report.book.currency)}${words.reason}`;
+      return { decision: words.decision, reason, amount: estimate, low, high, grade, n };
+    });
+}
+
+function hasPeople(numbers: Numbers, type: string): boolean {
+  const size = numbers[`segments.griffin.${type}_people`];
+  return known(size) && size.estimate > 0;
 }

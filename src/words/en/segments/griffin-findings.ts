@@ -45,7 +45,7 @@ function kept(gap: Estimate | undefined): string {
 function withoutSurvey(numbers: Numbers, habit: Estimate | undefined): string {
   const reason = reasons[habit?.reason ?? "griffin_no_survey"] ?? "not known";
   const proxy = numbers[id("proxy_inertia_share")];
-  if (habit?.reason === "too_few") return `How attached policyholders are: ${reason}.`;
+  if (habit?.reason === "too_few") return "Too few people answered to tell how many policyholders stay by habit alone.";
   const start = `How attached policyholders are is ${reason}.`;
   if (!known(proxy)) return start;
   return `${start} A proxy from behaviour, which is no attachment, counts ${share(proxy.estimate)} of them among those who bought again by habit.`;
