@@ -63,7 +63,7 @@ function panel(report: Report, { model, groups }: WhatIf): HTMLElement {
     <h2>${text.tryTitle}</h2>
     <p>${text.tryNote}</p>
     <div class="what-if">${numbers}${start}</div>
-    <details class="definition what-if">
+    <details class="definition what-if" open>
       <summary>${text.offeredLabel}</summary>
       ${offered}
     </details>

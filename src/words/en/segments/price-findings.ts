@@ -5,7 +5,7 @@ import { levelName } from "../level-name.js";
 import { reasons } from "../reasons.js";
 import { count, known, money, share, type Numbers } from "../said.js";
 import { priceCodes } from "./price-codes.js";
-import { priceTraits } from "./price-names.js";
+import { ownLevelName, priceTraits } from "./price-names.js";
 
 const points = (size: number) => count(100 * size, 1);
 const at = (numbers: Numbers, name: string) => numbers[`segments.price.${name}`];
@@ -90,12 +90,12 @@ export function fairnessSaid(groups: readonly GroupPrice[], isToday: boolean): s
       .slice(0, 4)
       .map(
         ({ level, difference }) =>
-          `${levelName(level)} (${difference > 0 ? "+" : "−"}${points(Math.abs(difference))} points)`,
+          `${ownLevelName(level) ?? levelName(level)} (${difference > 0 ? "+" : "−"}${points(Math.abs(difference))} points)`,
       );
   const [more, less] = [named(1), named(-1)];
   const parts = [
-    ...(more.length > 0 ? [`would pay noticeably more than all: ${more.join(", ")}`] : []),
-    ...(less.length > 0 ? [`noticeably less: ${less.join(", ")}`] : []),
+    ...(more.length > 0 ? [`some would pay noticeably more than all: ${more.join(", ")}`] : []),
+    ...(less.length > 0 ? [`some noticeably less: ${less.join(", ")}`] : []),
   ];
   return `By their mix of contracts alone, ${parts.join("; ")}. No rule asks who they are, but this is what the prices would come to.`;
 }

@@ -123,7 +123,7 @@ export const price = {
   noModel: (reason: string) => `Prices cannot be tried out: what a price does to take-up is ${reason}.`,
   noPolicies: "Prices cannot be tried out: too few contracts were sold in the last twelve months.",
   today: "today",
-  asStart: "as in the start",
+  asStart: "as chosen above",
   offeredLabel: "Prices of new business",
   pricesTitle: "The prices tried",
   pricesColumns: [
