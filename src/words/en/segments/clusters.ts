@@ -78,7 +78,7 @@ export const clusters = {
   groupsCaption: "Sizes, value, cost and persistency",
   all: "All",
   rulesSubtitle:
-    "Go down the list; the first line that fits names the group. Count a customer's own contacts, claims and complaints aside; of a customer of fewer than five years, as many in proportion",
+    "Go down the list; the first line that fits names the group. Count the contacts that a customer made in the last five years; leave out claims, complaints, quotes and cancellations. Of somebody covered for fewer years, fewer in proportion",
   ruleRight: (right: number | null, part: number | null) =>
     right === null || part === null
       ? "too few to say how often it is right"
@@ -171,7 +171,7 @@ function features({ tables }: Report): string[] {
   const folded = rows.filter(({ note }) => note === "folded");
   const missing = rows.filter(({ note }) => note === "missing");
   return [
-    "Groups are made of own contacts a year by channel and of the channel that customers say they prefer: nothing of who they are, what they hold or are worth, and no claim or complaint.",
+    "Groups are made of own contacts a year by channel and of the channel that customers say they prefer: nothing of who they are, what they hold or are worth, and no claim, complaint, quote or cancellation.",
     ...leftOut.map((row) => `${featureName(row)}: ${LEFT_OUT[String(row["note"])]}.`),
     ...folded.map(
       (row) => `${featureName(row)}: rare values, of ${share(Number(row["share"]))} of customers, are put together.`,
