@@ -16,6 +16,7 @@ import { fitNumbers, type FitFindings } from "./fit-numbers.ts";
 import { hourWorth } from "./hour-worth.ts";
 import { countOf, isLeftOut, leftOutRows } from "./left-out.ts";
 import { missingNeeds, type FitAnalysis } from "./needs.ts";
+import type { BuyingChance } from "./quote-chance.ts";
 import {
   readCandidates,
   readChannels,
@@ -123,7 +124,7 @@ function tablesOf({
     fit_cells: cells,
     fit_ledger: ledger,
     fit_products: productRows(model, quotes),
-    fit_standings: [...chances].map(([standing, { estimate, low, high, people }]) => ({
+    fit_standings: [...chances].filter(isTold).map(([standing, { estimate, low, high, people }]) => ({
       standing,
       people,
       estimate,
@@ -132,6 +133,12 @@ function tablesOf({
     })),
     ...(showsCorner && { fit_cases: casesOf(members, corner, model.hour) }),
   };
+}
+
+/** Whether neither buyers nor others are one to nine. */
+function isTold([, { estimate, people }]: readonly [string, BuyingChance]): boolean {
+  const buyers = Math.round(estimate * people);
+  return [buyers, people - buyers].every((count) => count === 0 || count >= FEWEST_PEOPLE);
 }
 
 function casesOf(members: readonly Valued[], corner: Corner | null, hour: FitModel["hour"]): Row[] {

@@ -9,13 +9,15 @@ const ENOUGH = 100;
 
 /**
  * Chance that a quote becomes a policy, with Wilson's interval at the size that quotes of different people would have for the same variance (quotes of
- * one person go together). Null of fewer than ten people.
+ * one person go together). Null of fewer than ten people, and where one to nine quotes were taken up or were not.
  */
 export function quoteChance(groups: readonly QuoteGroup[]): (Range & { people: number }) | null {
   const total = (key: Exclude<keyof QuoteGroup, "product">) => sum(groups, (row) => row[key]);
   const [people, quotes] = [total("people"), total("quotes")];
   if (people < FEWEST_PEOPLE) return null;
-  const share = total("taken") / quotes;
+  const taken = total("taken");
+  if ([taken, quotes - taken].some((count) => count > 0 && count < FEWEST_PEOPLE)) return null;
+  const share = taken / quotes;
   const squares = total("taken_squares") - 2 * share * total("products") + share ** 2 * total("quote_squares");
   const variance = squares / quotes ** 2;
   const size = variance > 0 ? Math.min(quotes, (share * (1 - share)) / variance) : people;

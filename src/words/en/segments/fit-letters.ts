@@ -10,7 +10,7 @@ Thank you for the trust that you showed us, and for the time that you took to te
 
 We have thought about it carefully. We work in a way that is the same for every client, with a team of our own rhythm, and we do not believe that we can work with you as you wish and as you may expect. We would rather say so now than after a contract.
 
-Please take this as a decision about us, not about you. Your quotations remain yours to compare with; we will keep no more than the law asks for. Should your plans change, or should you wish to talk about what we can offer in our way, you are welcome at any time, and I will answer you myself.
+Please take this as a decision about us, not about you. Your quotations remain yours to compare with. Should your plans change, or should you wish to talk about what we can offer in our way, you are welcome at any time, and I will answer you myself.
 
 With kind regards
 [name of the manager]`,
