@@ -9,7 +9,7 @@ import { hasNothing } from "../has-nothing.js";
 const PANELS = ["silhouette", "bic_gain", "stability"] as const;
 const GAP = 28;
 /** Below this width panels stand one under the other. */
-const ONE_COLUMN = 720;
+const ONE_COLUMN = 600;
 
 /** How the number of groups was chosen: silhouette, BIC and stability beside what data without groups give. */
 export function choiceFigure(report: Report): HTMLElement {
@@ -41,8 +41,9 @@ export function choiceFigure(report: Report): HTMLElement {
 
 function panels(rows: readonly Row[], width: number): HTMLElement {
   const text = clustersWords();
-  const each = width < ONE_COLUMN ? width : Math.floor((width - 2 * GAP) / PANELS.length);
-  return html`<ul class="clusters-panels">
+  const columns = width < ONE_COLUMN ? 1 : PANELS.length;
+  const each = Math.floor((width - (columns - 1) * GAP) / columns);
+  return html`<ul class="clusters-panels" style=${{ "--columns": columns }}>
     ${PANELS.map(
       (measure) =>
         html`<li>
