@@ -54,6 +54,7 @@ export const contents: Readonly<Record<string, string>> = {
     "What stands in the way of customer relationship management in this company, sign by sign, with the limits that decide.",
   "/value/method": "Definitions, formulas, their sources and their limits.",
   "/loyalty/survival": "Survival curves, incidences by cause and hazard ratios, with their checks.",
+  "/segments/methods": "Definitions, formulas, sources and limits behind the pages on segments, prices and fit.",
   "/loyalty/methods": "Definitions, formulas, their sources and their limits.",
   "/marketing/geo": "What regional tests added, by three ways of reckoning, with placebos in space and time.",
   "/marketing/uplift": "Who buys because of a campaign, and who would have bought anyway.",
