@@ -1,3 +1,5 @@
+import { wholesaleFile } from "./segmentation.ts";
+
 /** A number, word or flag of a tree, and the way to it. */
 export interface Leaf {
   path: string;
@@ -18,6 +20,12 @@ export const notComputed: readonly { path: RegExp; reason: string }[] = [
   { path: /^fraud\/xgboost_published\//, reason: "settings unknown: boosted trees have to reach it, not to equal it" },
   { path: /\/ours\/iterations$/, reason: "how often an algorithm went round, which depends on where it stops" },
 ];
+
+/** Tells whether the folder holds the data behind a leaf: not every copy has the wholesaler's customers. */
+export async function dataHeld(folder: string): Promise<(leaf: Leaf) => boolean> {
+  const wholesale = await wholesaleFile(folder);
+  return ({ path }) => wholesale !== null || !path.startsWith("segmentation/wholesale_kmeans_logz/");
+}
 
 /** How far a number may lie from the published one, by the first pattern that its path fits: absolute, or relative to it. */
 export const tolerances: readonly { path: RegExp; absolute?: number; relative?: number }[] = [
