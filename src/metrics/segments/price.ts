@@ -61,7 +61,7 @@ export const priceMetrics: Metric[] = [
   },
   {
     id: "segments.price.lapse_ratio",
-    label: "Giving up after a new tariff",
+    label: "Given up after a new tariff, times as often",
     unit: "ratio",
     decimals: 2,
     good: "down",

@@ -14,12 +14,12 @@ export const rfmMetrics: readonly Metric[] = [
   },
   {
     id: "segments.rfm.carriers_share",
-    label: "Contribution of the segments that carry",
+    label: "Brought by the segments that carry most",
     unit: "share",
     decimals: 0,
     good: "neither",
     definition:
-      "The part of last year's contribution that the fewest segments bring which together bring half of it or more.",
+      "The part of the last twelve months' contribution from the fewest segments that together bring half of it or more.",
     formula: "contribution of these segments ÷ contribution of everybody, last twelve months",
     caveat: "Segments that take money away make the parts of the others larger.",
   },

@@ -16,7 +16,7 @@ const nothing = {
 describe("the words on markets and employers", () => {
   it("say who brings less, with the verb of an association, and that firms do not differ", () => {
     expect(text.finding({ ...gap, ...nothing }, "TWD")).toBe(
-      "Upper income goes together with NT$\u00a012,325 less contribution a head than lower income (NT$\u00a011,119 to 13,531), among people won in the same years. Firms differ no more than chance would have it, whatever their size, industry and growth.",
+      "Upper income goes together with NT$\u00a012,325 less contribution to date a head than lower income (NT$\u00a011,119 to 13,531), among people won in the same years. Firms differ no more than by chance, whatever their size, industry and growth.",
     );
   });
 

@@ -19,7 +19,7 @@ function cheaper(groups: readonly Row[], all: Row, currency: string): Decision[]
   const people = Number(dearest["people"]);
   const above = (key: string) => people * (Number(dearest[key]) - Number(all["cost"]));
   const who = groupPeople(String(dearest["name"]));
-  const reason = `Contacts with ${count(people)} ${who} cost ${money(Number(dearest["cost"]), currency)} a head in a year, against ${money(Number(all["cost"]), currency)} on average. So much more they cost in all: what is at stake, not what an offer would save. Try it on some drawn by lot first.`;
+  const reason = `Contacts with ${count(people)} ${who} cost ${money(Number(dearest["cost"]), currency)} a head in a year, against ${money(Number(all["cost"]), currency)} on average. The amount is what they cost more in all: what is at stake, not what an offer would save. Try it on some drawn by lot first.`;
   return [
     {
       decision: `Offer ${who} a cheaper way for simple matters, and leave the choice to them`,

@@ -20,8 +20,8 @@ export const contractSegmentPeople: Readonly<Record<string, string>> = {
   newcomer: "people with one policy who bought lately",
   large_single: "people with one large policy",
   settled: "people with one smaller policy",
-  just_left: "people who left after buying lately",
-  long_gone: "people who left and bought long ago",
+  just_left: "people who bought lately and have left",
+  long_gone: "people who bought long ago and have left",
   unknown: "people who cannot be placed",
   other: "people in small segments",
 };

@@ -76,7 +76,7 @@ function oneCase(row: Row, all: number, currency: string): string {
     typeof low === "number" && typeof high === "number" && typeof even === "number" && low < 0 && high > 0
       ? ` Declining pays only where a freed hour earns more than ${money(even, currency)}.`
       : "";
-  return `One of ${count(all)} prospects is a heavyweight but unfit: estimated to contribute about ${money(Number(row["expected"]), currency)}, with ${count(Number(row["contacts"]))} contacts a week and abusive conduct on ${strain[String(row["strain"])]}.${decides}`;
+  return `One of ${count(all)} prospects is a heavyweight but unfit: estimated to contribute about ${money(Number(row["expected"]), currency)} in ten years, with ${count(Number(row["contacts"]))} contacts a week and abusive conduct on ${strain[String(row["strain"])]}.${decides}`;
 }
 
 function band(from: unknown, until: unknown, currency: string): string {
@@ -166,7 +166,7 @@ export const fit = {
     return `The corner begins at ${money(from.estimate, currency)} expected and more than ${count(contacts.estimate, contacts.estimate % 1 === 0 ? 0 : 1)} contact${contacts.estimate === 1 ? "" : "s"} a week, or abusive conduct on two days, each recorded by two members of staff. Complaints, claims and repeats of what we had not settled never count.`;
   },
   cases: {
-    title: "In the corner",
+    title: "Who stands in the corner",
     note: "In the build for analysts alone: rounded, and without anything that names a person.",
     sentence: (row: Row, currency: string) =>
       `${levelName(String(row["product"]))}, ${row["premium"] === null ? "no quote" : `about ${money(Number(row["premium"]), currency)} of premium`}; courted for ${count(Number(row["months"]))} months with ${count(Number(row["contacts"]), Number(row["contacts"]) % 1 === 0 ? 0 : 1)} contacts a week, ${share(Number(row["weekends"]))} of them at weekends; abusive on ${strain[String(row["strain"])]}; demands ${trendNames[String(row["trend"])]}; ${count(Number(row["hours"]))} staff hours a year.`,
@@ -194,7 +194,7 @@ export const fit = {
       { key: "given_up", label: "Given up", unit: "money" },
       { key: "hours", label: "Hours freed", unit: "count" },
       { key: "freed", label: "They earn", unit: "money" },
-      { key: "net", label: "Left", unit: "money", ...bounds("net") },
+      { key: "net", label: "Net of declining", unit: "money", ...bounds("net") },
     ] satisfies TableColumn[],
     book: "into the book, at its average",
     prospects: "to other prospects",
@@ -252,7 +252,7 @@ export const fit = {
     title: "Who is left out",
     note: (numbers: Numbers) => {
       const people = numbers["segments.fit.left_out"];
-      return `Before anything is looked at${known(people) ? `, ${count(people.estimate)} prospects` : ""}. Nothing of these people is counted on this page, neither money nor demands; somebody can be left out for several reasons.`;
+      return `${known(people) ? `${count(people.estimate)} prospects are left out before anything is looked at.` : "These people are left out before anything is looked at."} Nothing of these people is counted on this page, neither money nor demands; somebody can be left out for several reasons.`;
     },
     name: (code: string) => leftOutNames[code] ?? code,
     columns: [

@@ -24,7 +24,7 @@ const bySurvey: Words[] = [
     type: "inertia",
     decision: "Inertia: give repeat buyers a reason to stay besides habit",
     amount: (numbers, currency) =>
-      `So much ${people(numbers, "inertia")} people bring a year without being attached. ${keptWorth(numbers, currency)}`,
+      `The amount is what ${people(numbers, "inertia")} people bring a year without being attached. ${keptWorth(numbers, currency)}`,
     reason: "Ask a part drawn by lot what would set us apart for them, act on it, and compare.",
   },
   {
@@ -32,21 +32,21 @@ const bySurvey: Words[] = [
     type: "latent",
     decision: "Latent: invest in the second policy here",
     amount: (numbers) =>
-      `${people(numbers, "latent")} people are attached and bought once. So much a year one in ten of them would bring more with what premium loyalty brings. `,
+      `${people(numbers, "latent")} people are attached and bought once. The amount is what one in ten of them would bring a year more with what premium loyalty brings. `,
     reason: "Look for what keeps them from it: means, a need met elsewhere, or nobody who asked.",
   },
   {
     id: "segments.griffin.premium_contribution",
     type: "premium",
     decision: "Premium: protect, and ask for referrals",
-    amount: () => "So much they bring a year. ",
+    amount: () => "The amount is what they bring a year. ",
     reason: "Serve them first where service is short; nothing needs to be sold to them.",
   },
   {
     id: "segments.griffin.none_contribution",
     type: "none",
     decision: "No loyalty: do not pay to attract more of the kind",
-    amount: (numbers) => `${people(numbers, "none")} policyholders of the kind bring so much a year. `,
+    amount: (numbers) => `${people(numbers, "none")} policyholders of the kind bring this amount a year. `,
     reason: "Griffin's advice is for prospects: no policyholder is ended, refused or served worse for it.",
   },
 ];
@@ -56,7 +56,7 @@ const byProxy: Words[] = [
     id: "segments.griffin.proxy_inertia_contribution",
     type: null,
     decision: "Ask before acting: put preference and perceived difference into the next survey",
-    amount: () => "So much those bring a year whom the proxy takes for repeat buyers without attachment. ",
+    amount: () => "The amount is what those bring a year whom the proxy takes for repeat buyers without attachment. ",
     reason: "The proxy has not been shown to measure attachment.",
   },
 ];

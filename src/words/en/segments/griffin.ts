@@ -79,7 +79,7 @@ function matrixSubtitle(report: Report): string {
   const cut = report.tables["griffin_waves"]?.[0]?.["cut"];
   const at =
     typeof cut === "number" ? ` above ${formatValue(cut, { unit: "count", decimals: 1 })} of 10` : " above the cut";
-  return `Attached: the square root of preference × perceived difference lies${at}, the weighted median of the first wave. Policies kept and bought: within twelve months after the answer. Bands are 90 % intervals on one scale for all four`;
+  return `Attached: the square root of preference × perceived difference lies${at}, the weighted median of the first wave, so about half are attached by construction: the matrix tells who, not how many. Policies kept and bought: within twelve months after the answer. Bands are 90 % intervals on one scale for all four`;
 }
 
 const columns = [
@@ -203,7 +203,7 @@ export const griffin = {
     subtitle:
       "Attachment of people who answered two waves in a row, by fifth of the earlier score; mean then and a wave later, 1 to 10",
     band: (band: number) => ["Lowest fifth", "Second", "Middle", "Fourth", "Highest fifth"][band - 1] ?? String(band),
-    axis: "attachment",
+    axis: "Attachment, 1 to 10",
     earlier: "then",
     later: "a wave later",
     columns: [
@@ -228,7 +228,7 @@ export const griffin = {
       `${repeats[String(row["repeat"])]}; attached: ${attachments[String(row["attachment"])]!.toLowerCase()}`,
     repeat: (row: Row) => repeats[String(row["repeat"])]!,
     attachment: (row: Row) => attachments[String(row["attachment"])]!,
-    axis: "inertia, %",
+    axis: "Inertia, % of policyholders",
     columns: [
       { key: "name", label: "Cut" },
       ...Object.entries(types).map(([key, { name }]) => ({
@@ -251,6 +251,6 @@ export const griffin = {
     note: proxyNote,
     none: "The book holds no sign of behaviour that differs between customers, or fewer than ten policyholders: there is no proxy.",
     caption: "The four types by the proxy, all policyholders in force",
-    columns: columns.filter(({ key }) => !["people", "share_plain", "premium"].includes(key)),
+    columns: columns.filter(({ key }) => !["people", "share_plain", "premium", "policies", "followed"].includes(key)),
   },
 };

@@ -44,7 +44,7 @@ function attracting({ numbers }: Report, row: Row): Decision {
   const thousand = (key: string) => 1000 * Number(row[key]);
   const people = { unit: "count" as const };
   const more = `${formatValue(thousand("estimate"), people)} (${formatInterval(thousand("low"), thousand("high"), people) ?? ""})`;
-  const reason = `Of 1,000 policies ${more} more are in force at 25 months; the amount is what they bring a year. ${mind}`;
+  const reason = `Of 1,000 such policies an estimated ${more} more are in force at 25 months than of 1,000 others; the amount is what those bring a year. ${mind}`;
   return {
     decision,
     reason,
@@ -57,7 +57,7 @@ function attracting({ numbers }: Report, row: Row): Decision {
 function leaving(row: Row): Decision {
   const { people } = nameOf(String(row["claim"]));
   return {
-    decision: `Spend nothing on seeking ${people}`,
+    decision: `Pay nothing extra to win ${people}`,
     reason:
       row["verdict"] === "no_sign"
         ? "All else alike, they stay neither more nor less by as much as would matter."

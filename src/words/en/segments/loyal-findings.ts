@@ -46,8 +46,8 @@ function rest(told: readonly Row[]): string {
     told.filter((row) => row["verdict"] === verdict).map((row) => nameOf(claimOf(row)).people);
   const parts = [
     ["contradicted", (names: string) => `${names} stay less, not more`],
-    ["no_sign", (names: string) => `of ${names} there is no sign that matters`],
-    ["cannot_tell", (names: string) => `of ${names} this book cannot tell`],
+    ["no_sign", (names: string) => `${names} stay neither more nor less by as much as matters`],
+    ["cannot_tell", (names: string) => `for ${names} this book cannot tell`],
   ] as const;
   return parts
     .flatMap(([verdict, say]) => (people(verdict).length > 0 ? [`; ${say(listed(people(verdict)))}`] : []))

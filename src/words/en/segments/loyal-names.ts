@@ -13,32 +13,32 @@ interface ClaimNames {
 export const claimNames: Readonly<Record<string, ClaimNames>> = {
   referral: {
     name: "Referred, against won by advertising",
-    cause: "being referred and not won by advertising",
+    cause: "being referred rather than won by advertising",
     short: "a referral",
     people: "referred customers",
   },
   full_price: {
     name: "Full price, against a discount",
     cause: "buying at full price",
-    short: "the full price",
+    short: "paying full price",
     people: "those who bought at full price",
   },
   home_owners: {
     name: "Home owners, against all others",
     cause: "owning a home",
-    short: "a home of one's own",
+    short: "owning a home",
     people: "home owners",
   },
   middle_aged: {
     name: "Aged 40 to 54, against younger and older",
-    cause: "being of middle age at issue",
-    short: "middle age",
-    people: "the middle-aged",
+    cause: "being 40 to 54 at issue",
+    short: "being 40 to 54",
+    people: "people aged 40 to 54",
   },
   suburban: {
     name: "Suburban, against urban and rural",
     cause: "living in a suburb",
-    short: "a suburb",
+    short: "living in a suburb",
     people: "suburban customers",
   },
 };

@@ -80,7 +80,7 @@ export const loyal = {
     { key: "estimate", label: "All else alike" },
     {
       key: "contribution",
-      label: "Contribution a year",
+      label: "Contribution a year, a policy",
       unit: "money" as const,
       low: "contribution_low",
       high: "contribution_high",

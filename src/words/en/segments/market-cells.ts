@@ -150,5 +150,5 @@ export const tierColumns = [
   { key: "value_share", label: "Share of contribution", unit: "share" as const, ...bounds("value") },
   { key: "level", label: "A head, same years", unit: "money" as const, ...bounds("level") },
   { key: "kept", label: "In force at 25 months", unit: "share" as const, decimals: 1, ...bounds("kept") },
-  { key: "per_head", label: "Policies", unit: "count" as const, decimals: 2, ...bounds("per_head") },
+  { key: "per_head", label: "Policies a head", unit: "count" as const, decimals: 2, ...bounds("per_head") },
 ];

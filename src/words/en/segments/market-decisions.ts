@@ -21,9 +21,12 @@ export function decisions({ numbers, tables, book }: Report): Decision[] {
 
 type Numbers = Report["numbers"];
 
+/** Whether a cell says whom to look for: those of an unknown income, or of small groups put together, are no market. */
+const isNamed = ({ tier, channel }: Row) => [tier, channel].every((level) => level !== "other" && level !== "unknown");
+
 /** The cell that lies clearly above everybody else and, where one does, above the rest of its income. */
 function attract(cells: readonly Row[], currency: string): Decision | null {
-  const above = cells.filter((row) => row["clear"] === 1 && typeof row["difference"] === "number");
+  const above = cells.filter((row) => isNamed(row) && row["clear"] === 1 && typeof row["difference"] === "number");
   const best = above.toSorted(
     (a, b) =>
       Number(b["tier_clear"]) - Number(a["tier_clear"]) ||
@@ -62,7 +65,7 @@ function lookInto(tiers: readonly Row[], cells: readonly Row[]): Decision | null
   const fewerStay = known.every((row) => row === worst || Number(row["kept_low"]) > Number(worst["kept_high"]));
   return {
     decision: `Find out what makes ${levelName(String(worst["tier"])).toLowerCase()} policyholders bring the least`,
-    reason: `${count(below)} of their ${count(of)} cells lie clearly below everybody else${fewerStay ? ", and fewer of their policies stay" : ""}. Look at what they were sold and at what terms before anybody is sought less. The amount is what they fall short of the average, to date.`,
+    reason: `${below === of ? `All ${count(of)}` : `${count(below)} of the ${count(of)}`} channels of theirs lie clearly below everybody else${fewerStay ? ", and fewer of their policies stay" : ""}. Look at what they were sold and at what terms before anybody is sought less. The amount is what they fall short of the average, to date.`,
     amount: people * (mean - Number(worst["level"])),
     low: people * (mean - Number(worst["level_high"])),
     high: people * (mean - Number(worst["level_low"])),

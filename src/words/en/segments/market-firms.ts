@@ -32,12 +32,12 @@ export function firmSentence(numbers: Numbers): string | null {
   const alike = likeness.every((one) => !known(one) || !isClear(one) || one.estimate < 0);
   if (apart.estimate === 0)
     return alike
-      ? "Firms differ no more than chance would have it, whatever their size, industry and growth."
+      ? "Firms differ no more than by chance, whatever their size, industry and growth."
       : "No size, industry or stage of growth stands apart, though people of one firm are more alike than strangers.";
-  const kinds = `${count(apart.estimate)} of ${count(apart.n)} kinds`;
+  const kinds = `${apart.estimate === 1 ? "one" : count(apart.estimate)} of ${count(apart.n)} kinds`;
   return alike
-    ? `Firms differ no more than chance would have it, but for ${kinds} that ${apart.estimate === 1 ? "is" : "are"} worth a second look.`
-    : `${kinds} of firm ${apart.estimate === 1 ? "stands" : "stand"} apart.`;
+    ? `Firms differ no more than by chance, but for ${kinds} that ${apart.estimate === 1 ? "is" : "are"} worth a second look.`
+    : `${capital(kinds)} of firm ${apart.estimate === 1 ? "stands" : "stand"} apart.`;
 }
 
 export function kindTitle(numbers: Numbers, rows: readonly Row[]): string {
@@ -85,8 +85,8 @@ export function tenthTitle(numbers: Numbers): string {
   const people = numbers["segments.market.largest_people"];
   const value = numbers["segments.market.largest_value"];
   if (!known(people)) return "How much hangs on the largest firms";
-  const worth = known(value) ? `; ${share(value.estimate)} of a year's contribution hangs on them` : "";
-  return `The tenth of firms with the most policyholders has ${share(people.estimate)} of them${worth}`;
+  const worth = known(value) ? ` and ${share(value.estimate)} of their contribution in a year` : "";
+  return `The largest tenth of firms has ${share(people.estimate)} of employed policyholders${worth}`;
 }
 
 export const tenth = (number: number, firms: number) =>
@@ -180,7 +180,8 @@ export const workSiteColumns = [
   { key: "reading", label: "Adjusted for all comparisons" },
 ];
 
-const counted = "90\u00a0% intervals that count firms. In colour: differs clearly from other firms";
+const counted =
+  "90\u00a0% intervals, with people of one firm taken together. In colour: differs clearly from other firms";
 
 /** What kinds of firm are drawn by. */
 export const kindMeasures = {
@@ -206,3 +207,7 @@ export const kindMeasures = {
     subtitle: `Share of policies in force at 25 months by the kind of firm that their owners work for; ${counted}`,
   },
 };
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -38,9 +38,9 @@ export const market = {
   cellColumns,
   channel,
   tierColumns,
-  tierTitle: "The market by income, beside the paper's",
+  tierTitle: "Customers by income, beside the paper's households",
   tierNote:
-    "The paper gives 47, 37 and 16 % of US households as lower, middle and upper income. Its bands and its market are others than this book's, so the column is context and no yardstick.",
+    "The paper gives 47, 37 and 16 % of US households as lower, middle and upper income. Its bands and its market are others than this book's, so the column is context and no yardstick. People are all who ever bought, those who left or died included.",
   noTiers: "The book knows the income of too few people.",
   traits,
   level,
@@ -51,7 +51,7 @@ export const market = {
   kindNote,
   tenthTitle,
   tenthSubtitle:
-    "Firms in tenths by how many policyholders work there. Dot: their share of the employed policyholders' contribution of the last twelve months, 90\u00a0% intervals; hollow: their share of the people",
+    "Firms in tenths by how many policyholders work there. Dot: their share of what all employed policyholders contributed in the last twelve months, 90\u00a0% intervals; hollow: their share of the people",
   tenthGroup: "",
   tenth,
   tenthAxis: "Share of contribution",
@@ -76,7 +76,7 @@ export const market = {
   ],
 };
 
-/** "Upper income goes together with NT$ 12,326 less contribution a head than lower income (NT$ 11,120 to 13,532), among people won in the same years. ..." */
+/** "Upper income goes together with NT$ 12,326 less contribution to date a head than lower income (NT$ 11,120 to 13,532), among people won in the same years. ..." */
 function finding(numbers: Numbers, currency: string): string {
   const gap = numbers["segments.market.upper_less_lower"];
   const sentences = [tierSentence(gap, currency), firmSentence(numbers)];
@@ -90,5 +90,5 @@ function tierSentence(gap: Numbers[string] | undefined, currency: string): strin
   const sign = Math.sign(gap.estimate);
   const [low, high] = sign > 0 ? [gap.low, gap.high] : [-gap.high!, -gap.low!];
   const interval = formatInterval(low, high, { unit: "money", currency });
-  return `Upper income goes together with ${money(Math.abs(gap.estimate), currency)} ${sign > 0 ? "more" : "less"} contribution a head than lower income (${interval}), among people won in the same years.`;
+  return `Upper income goes together with ${money(Math.abs(gap.estimate), currency)} ${sign > 0 ? "more" : "less"} contribution to date a head than lower income (${interval}), among people won in the same years.`;
 }

@@ -19,13 +19,13 @@ function withAmount(decision: string, reason: string, { estimate, low, high, gra
 
 function holdPremium(premium: Estimate | undefined): Decision[] {
   if (!known(premium) || premium.estimate <= 0) return [];
-  const reason = `${count(premium.n)} people still hold a policy and hold less than a year ago: so much premium a year went with it. They can still be asked why.`;
+  const reason = `${count(premium.n)} people still hold a policy and hold less than a year ago. The amount is the premium a year that went with it, matured policies included. They can still be asked why.`;
   return [withAmount("Talk to those who give up one policy of several", reason, premium)];
 }
 
 function keepLast(premium: Estimate | undefined): Decision[] {
   if (!known(premium) || premium.estimate <= 0) return [];
-  const reason = `${count(premium.n)} people hold no policy any more who held one a year ago. The amount is the premium a year that they paid then.`;
+  const reason = `${count(premium.n)} people hold no policy any more who held one a year ago. The amount is the premium a year that they paid then, matured policies included.`;
   return [withAmount("Reach people before their last policy ends", reason, premium)];
 }
 

@@ -5,15 +5,19 @@ import { unsaid } from "../sentence.js";
 
 const isMove = (row: Row) => row["from"] !== row["to"] && typeof row["people"] === "number";
 
-/** "5 of 7 segments are stable: 84 % of customers are where they were a year ago. Of those who moved, 29 % did nothing: only time went by." */
+/** "5 of 7 segments are stable: 84 % of customers are where they were a year ago. Of those who moved, 29 % did nothing, only time went by; 71 % bought, gave up a policy or came back." */
 export function finding({ numbers }: Report): string {
   const [stayed, stable, byTime] = ["stayed", "stable", "by_time"].map((name) => numbers[`segments.migration.${name}`]);
   if (!known(stayed)) return unsaid("Who moves between segments", stayed);
-  const judged = known(stable) ? `${count(stable.estimate)} of ${count(stable.n)} segments are stable: ` : "";
-  const start = `${judged}${share(stayed.estimate)} of customers, past and present, are where they were a year ago.`;
+  const start = `${known(stable) ? judged(stable.estimate, stable.n) : ""}${share(stayed.estimate)} of customers, past and present, are where they were a year ago.`;
   if (!known(byTime)) return start;
   const acted = 1 - byTime.estimate;
-  return `${start} Of those who moved, ${share(byTime.estimate)} did nothing, only time went by; ${share(acted)} bought, gave up or came back.`;
+  return `${start} Of those who moved, ${share(byTime.estimate)} did nothing, only time went by; ${share(acted)} bought, gave up a policy or came back.`;
+}
+
+function judged(stable: number, of: number): string {
+  if (of === 1) return `The one segment large enough to judge is ${stable === 1 ? "" : "not surely "}stable: `;
+  return `${count(stable)} of ${count(of)} segments are stable: `;
 }
 
 /** "The largest move by decision: 585 people with one policy who bought lately have left" */
@@ -67,7 +71,7 @@ export function verdict(row: Row): string {
   return `${said}: ${share(stayed_share)} stayed${chosen}`;
 }
 
-/** "Contribution rose by NT$ 5.1 M; people who did nothing account for NT$ 17.3 M of it". */
+/** "Contribution rose by NT$ 5.1 M; without NT$ 17.3 M more from people who neither bought nor gave up it would have fallen". */
 export function changeTitle(rows: readonly Row[], currency: string): string {
   if (rows.length === 0 || rows.some(({ contribution }) => contribution === null))
     return "What the year did to premium";
@@ -76,5 +80,9 @@ export function changeTitle(rows: readonly Row[], currency: string): string {
   const moved = total >= 0 ? "rose" : "fell";
   const start = `Contribution ${moved} by ${money(Math.abs(total), currency)}`;
   if (!same) return start;
-  return `${start}: ${money(Number(same["contribution"]), currency)} came from people who neither bought nor gave up`;
+  const own = Number(same["contribution"]);
+  const size = `${money(Math.abs(own), currency)} ${own < 0 ? "less" : "more"} from people who neither bought nor gave up`;
+  if (Math.sign(total) !== Math.sign(total - own) && own !== 0)
+    return `${start}; without ${size} it would have ${total >= 0 ? "fallen" : "risen"}`;
+  return `${start}, with ${size}`;
 }

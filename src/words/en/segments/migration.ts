@@ -43,7 +43,7 @@ export const migration = {
     "Premium a year, and contribution in the twelve months up to then and up to now. All flows are in the data table of the picture.",
   stabilityTitle,
   stabilitySubtitle:
-    "What became within a year of the people of each segment who are alive. A segment is stable when the whole 90 % interval of those who stayed lies at 80 % or above, and not stable when it lies below",
+    "What became within a year of the people of each segment who are alive. A segment is stable when the whole 90 % interval of those who stayed lies at 80 % or above, and not stable when it lies below. Policies that matured or expired count as given up",
   verdict,
   limitLabel: "80 %",
   fates: {

@@ -36,7 +36,7 @@ function renewals({ numbers, tables }: Pick<Report, "numbers" | "tables">): Deci
       : "";
   return [
     {
-      decision: "Do not take the money of a dearer tariff for granted",
+      decision: "Do not count on the money of a higher tariff",
       reason: `A tariff up by ${share(size.estimate)} for all is estimated to contribute this in ten years, if competitors stand still and no second rise follows.${lost} It needs an actuarial reason, and claims that grew are one.`,
       amount: most.estimate - fresh.estimate,
       grade: most.grade,

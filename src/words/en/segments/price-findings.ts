@@ -11,7 +11,7 @@ const points = (size: number) => count(100 * size, 1);
 const at = (numbers: Numbers, name: string) => numbers[`segments.price.${name}`];
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** "Ten percent on the price caused take-up to fall from 35 to 25 of 100 quotes; premiums up by 8 % are likely to have made 47 % more contracts be given up in the year after." */
+/** "A price 10 % higher caused take-up to fall from 35 % to 25 % of quotes; a tariff 8 % higher is likely to have made people give up contracts 47 % more often in the year after." */
 export function finding(numbers: Numbers): string {
   const said = [takeUpSaid(numbers), lapseSaid(numbers)].filter((each) => each !== null);
   if (said.length > 0) return `${said.join("; ")}.`;
@@ -24,21 +24,21 @@ function takeUpSaid(numbers: Numbers): string | null {
   const isTested = elasticity.grade === "A";
   if (known(list) && known(dearer)) {
     const verb = isTested ? "caused take-up to fall" : "is estimated to go with a fall of take-up";
-    return `Ten percent on the price ${verb} from ${share(list.estimate)} to ${share(dearer.estimate)} of quotes`;
+    return `A price 10 % higher ${verb} from ${share(list.estimate)} to ${share(dearer.estimate)} of quotes`;
   }
   const verb = isTested ? "changed" : "is estimated to change";
-  return `One percent on the price ${verb} take-up by ${count(elasticity.estimate, 1)} %`;
+  return `A price 1 % higher ${verb} take-up by ${count(elasticity.estimate, 1)} %`;
 }
 
 function lapseSaid(numbers: Numbers): string | null {
   const [ratio, size] = [at(numbers, "lapse_ratio"), at(numbers, "change_size")];
   if (!known(ratio) || !known(size)) return null;
   const verb = ratio.grade === "B" ? "is likely to have" : "is estimated to have";
-  const tariff = `a tariff ${share(Math.abs(size.estimate))} ${size.estimate > 0 ? "dearer" : "cheaper"}`;
+  const tariff = `a tariff ${share(Math.abs(size.estimate))} ${size.estimate > 0 ? "higher" : "lower"}`;
   if (ratio.low !== null && ratio.high !== null && ratio.low <= 1 && ratio.high >= 1)
-    return `after ${tariff}, giving up is not told from what it would have been`;
+    return `after ${tariff}, contracts were given up about as often as they would have been, as far as can be told`;
   const change = share(Math.abs(ratio.estimate - 1));
-  return `${tariff} ${verb} made giving up ${change} ${ratio.estimate > 1 ? "more" : "less"} frequent in the year after`;
+  return `${tariff} ${verb} made people give up contracts ${change} ${ratio.estimate > 1 ? "more" : "less"} often in the year after`;
 }
 
 /** Why a number is not there, to follow "is". */

@@ -55,7 +55,7 @@ export const price = {
   apartNote: (adjusted: number | null) =>
     adjusted === null
       ? "One group alone: nothing to compare."
-      : `That all groups are alike has a p-value of ${count(adjusted, 2)} (Wald, corrected for the number of traits).`,
+      : `Were all groups alike, differences this large would come up with a probability of ${count(adjusted, 2)} (Wald test, corrected for the number of traits).`,
   whole: "all",
   effectColumns: (unit: "ratio") => [
     { key: "category", label: "Group" },

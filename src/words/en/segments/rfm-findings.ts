@@ -6,7 +6,7 @@ import { unsaid } from "../sentence.js";
 const nameOf = (row: Row) => contractSegmentName(String(row["segment"]));
 const peopleOf = (row: Row) => contractSegmentPeople[String(row["segment"])] ?? nameOf(row);
 
-/** "29 % of 44,466 customers, past and present, are the source of 65 % of the year's contribution: people with several policies. People who left after buying lately took NT$ 7.5 M away." */
+/** "People with several policies (29 % of 44,466 customers, past and present) are the source of 64 % of the year's contribution. People who bought lately and have left took NT$ 7.5 M away." */
 export function finding({ numbers, tables, book }: Report): string {
   const rows = tables["rfm_segments"] ?? [];
   const [people, carried] = [numbers["segments.rfm.people"], numbers["segments.rfm.carriers_share"]];
@@ -14,9 +14,9 @@ export function finding({ numbers, tables, book }: Report): string {
   if (rows.length === 1) return oneSegment(rows[0]!, people.estimate);
   if (!known(carried)) return withoutMoney(rows, people.estimate);
   const part = share(numbers["segments.rfm.carriers_people"]?.estimate ?? 0);
-  const subject = `${part} of ${count(people.estimate)} customers, past and present,`;
+  const subject = `${capital(whoCarry(rows))} (${part} of ${count(people.estimate)} customers, past and present)`;
   const object = `${share(carried.estimate)} of the year's contribution`;
-  return `${subject} are the source of ${object}: ${whoCarry(rows)}.${taken(rows, book.currency)}`;
+  return `${subject} are the source of ${object}.${taken(rows, book.currency)}`;
 }
 
 /** Both segments with several policies are said in one. */
@@ -71,7 +71,7 @@ export function cardsOf({ numbers }: Report): string[] {
   return names.map((name) => `segments.rfm.${name}`);
 }
 
-/** "People with several policies and a large premium are 20 % of all, pay 52 % of the premium and bring 43 % of the contribution" */
+/** "Several policies, large premium: 20 % of the people, 52 % of the premium, 44 % of the contribution" */
 export function segmentTitle(rows: readonly Row[]): string {
   const [first] = [...rows].sort(
     (a, b) => Number(b["contribution"] ?? b["premium"]) - Number(a["contribution"] ?? a["premium"]),
@@ -83,7 +83,7 @@ export function segmentTitle(rows: readonly Row[]): string {
   return `${people}${premium}, ${share(first["contribution_share"])} of the contribution`;
 }
 
-/** "One in three who pay much bring little: NT$ 230 M of premium a year, −NT$ 7.2 M of contribution" */
+/** "32 % of those with a large premium are not in the better half by value: they pay NT$ 230 M a year and contributed −NT$ 7.2 M" */
 export function crossTitle({ numbers, book }: Report): string {
   const [part, premium, contribution] = ["share", "premium", "contribution"].map(
     (name) => numbers[`segments.rfm.large_premium_low_value.${name}`],
@@ -103,15 +103,15 @@ export function orderTitle({ numbers }: Report): string {
 /** What the score says of purchases and of leaving, against chance. */
 export function orderNote(rows: readonly Row[]): string {
   const of = (outcome: string) => rows.find((row) => row["outcome"] === outcome && row["ranking"] === "rfm");
-  const said = (row: Row | undefined, subject: string, best: string) => {
+  const said = (row: Row | undefined, subject: string) => {
     if (!row) return [];
     const [estimate, low, high] = ["estimate", "low", "high"].map((key) => Number(row[key]));
-    const verdict = low! > 0.2 ? best : high! < 0.2 ? "it orders them the wrong way round" : "no better than chance";
+    const verdict = low! > 0.2 ? "better than chance" : high! < 0.2 ? "worse than chance" : "no better than chance";
     return [`${subject}: ${share(estimate!)} against 20 % by chance; ${verdict}.`];
   };
   return [
-    ...said(of("bought"), "Purchases by the fifth with the highest score", "it orders them"),
-    ...said(of("left"), "Leavers in the fifth with the lowest score", "it orders them"),
+    ...said(of("bought"), "Of all purchases, those by the fifth with the highest score"),
+    ...said(of("left"), "Of all who left, those in the fifth with the lowest score"),
   ].join(" ");
 }
 

@@ -48,7 +48,7 @@ export const rfm = {
   ],
   keptNote:
     "Kept for 25 months: of all main policies that these people ever bought and that can be judged. Whoever holds several has stayed by definition, so this describes segments and does not rank them; what became of last year's segments stands below.",
-  rules: "How a segment is told",
+  rules: "How the segments are told apart",
   rulesColumns: [
     { key: "segment", label: "Segment" },
     { key: "rule", label: "Rule" },

@@ -36,7 +36,7 @@ function report(rows: Row[], grade: Grade = "C"): Report {
 describe("the finding on who is loyal", () => {
   it("says which claims hold, with the largest difference first, and what became of the others", () => {
     expect(text.finding(report(four)).replaceAll("\u00a0", " ")).toBe(
-      "Two of five claims on who stays hold here: being referred and not won by advertising is estimated to contribute 9.0 points of 25-month persistency, a home of one's own 3.5; the middle-aged stay less, not more; of suburban customers there is no sign that matters; of those who bought at full price this book cannot tell.",
+      "Two of five claims on who stays hold here: being referred rather than won by advertising is estimated to contribute 9.0 points of 25-month persistency, owning a home 3.5; people aged 40 to 54 stay less, not more; suburban customers stay neither more nor less by as much as matters; for those who bought at full price this book cannot tell.",
     );
   });
 
@@ -47,7 +47,7 @@ describe("the finding on who is loyal", () => {
 
   it("says so when none holds, one holds, or nothing could be told", () => {
     expect(text.finding(report([row("suburban", "no_sign", 0)]))).toBe(
-      "The one claim on who stays that can be told does not hold here; of suburban customers there is no sign that matters.",
+      "The one claim on who stays that can be told does not hold here; suburban customers stay neither more nor less by as much as matters.",
     );
     expect(text.finding(report([row("referral", "holds", 0.09)]))).toContain("can be told holds here");
     const none = noEstimate("loyal_none_mature", 0, "loyal_verdicts");
@@ -62,8 +62,8 @@ describe("what to decide about who is loyal", () => {
     expect(decisions.map(({ decision }) => decision)).toEqual([
       "Ask for referrals before more advertising is bought",
       "Look for prospects among home owners",
-      "Spend nothing on seeking suburban customers",
-      "Spend nothing on seeking the middle-aged",
+      "Pay nothing extra to win suburban customers",
+      "Pay nothing extra to win people aged 40 to 54",
     ]);
     expect(decisions.map(({ amount }) => amount)).toEqual([440_000, null, null, null]);
     expect(decisions[0]!.reason).toContain("90 (80 to 100) more are in force");
