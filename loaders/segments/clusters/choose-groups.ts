@@ -4,7 +4,6 @@ import {
   type ClusterChoice,
   type ClusterSelectionOptions,
 } from "../../statistics/cluster-selection.ts";
-import { CLUSTER_METHODS } from "../../statistics/clusterings.ts";
 import type { MixedFeatures } from "../../statistics/mixed-features.ts";
 
 export interface GroupChoice {
@@ -16,17 +15,11 @@ export interface GroupChoice {
   reason: string | null;
 }
 
-/**
- * Method and number of groups, or none. Each method proposes, of the numbers that pass, that of the highest stability times silhouette beyond chance
- * (statistics/cluster-selection.ts); of the two proposals the one whose groups come again more surely is taken, since what chance gives differs by method.
- */
+/** Method and number of groups, or none, as statistics/cluster-selection.ts has it. */
 export function chooseGroups(features: MixedFeatures, options: ClusterSelectionOptions): GroupChoice {
   const selection = selectClusters(features, options);
   if (selection.kind === "failed") return { chosen: null, candidates: [], sampled: 0, reason: selection.reason };
-  const { candidates, proposals, sampled, reason } = selection;
-  const proposed = CLUSTER_METHODS.flatMap((method) =>
-    candidates.filter((own) => own.method === method && own.groups === proposals[method]),
-  );
-  const [chosen] = proposed.sort((a, b) => b.stability - a.stability || b.silhouette - a.silhouette);
-  return { chosen: chosen ?? null, candidates, sampled, reason: chosen ? null : reason };
+  const { candidates, chosen, sampled, reason } = selection;
+  const own = candidates.find(({ method, groups }) => method === chosen?.method && groups === chosen.groups) ?? null;
+  return { chosen: own, candidates, sampled, reason: own ? null : reason };
 }

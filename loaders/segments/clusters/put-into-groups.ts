@@ -1,6 +1,7 @@
 import type { ClusterChoice } from "../../statistics/cluster-selection.ts";
 import { clusterings } from "../../statistics/clusterings.ts";
-import { countMixture, likeliestOfCounts, type CountRows } from "../../statistics/count-mixture.ts";
+import type { CountRows } from "../../statistics/count-density.ts";
+import { countMixture, likeliestOfCounts } from "../../statistics/count-mixture.ts";
 import { takeMixedRows, type MixedRows } from "../../statistics/mixed-rows.ts";
 import { drawRows } from "../../statistics/sample-rows.ts";
 import type { Behaviour } from "./read-behaviour.ts";
@@ -11,7 +12,7 @@ const EFFORT = { starts: 8, unsettled: 0, mixtureStarts: 2, iterations: 100, tol
 
 /**
  * Everybody's group, the largest first (0); null where the groups cannot be found on these rows. What the method finds is where a mixture of counts begins: in it contacts
- * come by chance at a group's rate, so that two contacts in a year weigh less than ten in five. Where a group would die out in it, the method's own groups stand.
+ * come by chance at a group's rate, for some members more often than for others, so that two contacts in a year weigh less than ten in five. Where a group would die out in it, the method's own groups stand.
  */
 export function putIntoGroups(
   mixed: MixedRows,

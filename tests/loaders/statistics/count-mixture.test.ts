@@ -30,6 +30,18 @@ describe("countMixture", () => {
     expect([...likeliestOfCounts(newcomer, model)]).toEqual([0]);
   });
 
+  it("sees that some rows of a group have more of all events than others, and how much", () => {
+    // Rates of 2 and 6 a unit of time times a factor of 1/2 or 3/2, of variance 1/4 as a gamma factor of shape 4 has it.
+    const factors = [0.5, 1.5];
+    const counts = [2, 6].map((rate) => Float64Array.from({ length: 400 }, (_, i) => rate * 5 * factors[i % 2]!));
+    const alike = { counts, exposure: new Float64Array(400).fill(5), codes: new Int32Array(400).fill(-1), levels: 0 };
+    const [shape] = countMixture(alike, new Uint8Array(400), 1, { iterations: 200, tolerance: 1e-9 })!.shapes;
+    expect(shape).toBeGreaterThan(2.5);
+    expect(shape).toBeLessThan(5);
+    const equal = { ...alike, counts: counts.map((kind) => kind.map(() => 10)) };
+    expect(countMixture(equal, new Uint8Array(400), 1, { iterations: 200 })!.shapes[0]).toBeGreaterThan(50);
+  });
+
   it("gives up where a group has nobody", () => {
     expect(countMixture(rows, new Uint8Array(60), 2)).toBeNull();
   });
