@@ -18,7 +18,7 @@ export interface Design {
 }
 
 /**
- * The design of a regression on levels of traits: the most frequent known level of each is its base, small levels and the unknown have one each, and
+ * The design of a regression on levels of traits: the most frequent known level of each is its base, small levels and the unknown have one each (small ones that are too few even together join the base), and
  * columns that those before them determine are left out, traits given first being first.
  *
  * @param kept 1 or 0 by row, by which small levels are told; NaN rows do not count
@@ -59,8 +59,29 @@ function known(values: readonly (string | null)[]): string[] {
   return values.map((value) => value ?? UNKNOWN);
 }
 
+interface Size {
+  stayed: number;
+  left: number;
+  policies: number;
+}
+
+/** Small levels taken together; with the most frequent of the others where they are too few even so, as a handful of one outcome would leave no fit. */
 function pooled(values: readonly string[], kept: Float64Array, isUsed: Float64Array): string[] {
-  const sizes = new Map<string, { stayed: number; left: number; policies: number }>();
+  const sizes = sizesOf(values, kept, isUsed);
+  const large = [...sizes].filter(([, size]) => isLarge(size)).map(([level]) => level);
+  const together = values.map((level) => (large.includes(level) ? level : OTHER));
+  const rest = sizesOf(together, kept, isUsed).get(OTHER);
+  if (!rest || rest.policies >= FEWEST_POLICIES || large.length === 0) return together;
+  const base = baseOf(together, isUsed);
+  return together.map((level) => (level === OTHER ? base : level));
+}
+
+function isLarge({ stayed, left, policies }: Size): boolean {
+  return policies >= FEWEST_POLICIES && Math.min(stayed, left) >= FEWEST_OUTCOMES;
+}
+
+function sizesOf(values: readonly string[], kept: Float64Array, isUsed: Float64Array): Map<string, Size> {
+  const sizes = new Map<string, Size>();
   values.forEach((level, i) => {
     if (isUsed[i] !== 1) return;
     const size = sizes.get(level) ?? { stayed: 0, left: 0, policies: 0 };
@@ -69,10 +90,7 @@ function pooled(values: readonly string[], kept: Float64Array, isUsed: Float64Ar
     if (kept[i] === 1) size.stayed++;
     if (kept[i] === 0) size.left++;
   });
-  const isLarge = ({ stayed, left, policies }: { stayed: number; left: number; policies: number }) =>
-    policies >= FEWEST_POLICIES && Math.min(stayed, left) >= FEWEST_OUTCOMES;
-  const large = new Set([...sizes].filter(([, size]) => isLarge(size)).map(([level]) => level));
-  return values.map((level) => (large.has(level) ? level : OTHER));
+  return sizes;
 }
 
 function levelsByFrequency(values: readonly string[], isUsed: Float64Array): string[] {
