@@ -55,14 +55,14 @@ function studyNamed(name: string): Study {
 
 function coveragesOf(chosen: readonly Study[], trials: readonly Trial[]): Coverage[] {
   const truths = trials.flatMap(({ truth }) => truth ?? []);
-  return estimandsOf(chosen).flatMap(({ name, planted, hasPrior }, i) => {
+  return estimandsOf(chosen).flatMap(({ name, planted, mayHoldMore }, i) => {
     const coverage = coverageOf(
       name,
       planted(truths),
       trials.map(({ found }) => found[i]!),
     );
     if (!coverage) process.stderr.write(`${name}: no book has an interval\n`);
-    return coverage ? [{ ...coverage, ...(hasPrior && { hasPrior }) }] : [];
+    return coverage ? [{ ...coverage, ...(mayHoldMore && { mayHoldMore }) }] : [];
   });
 }
 

@@ -62,9 +62,10 @@ describe("the coverage of an estimand", () => {
     expect(outsideBounds([held(0.99), held(0.82)])).toEqual(["a: 99 of 100"]);
   });
 
-  it("may hold more often with a prior, and is then kept out of the pool", () => {
-    const withPrior = (share: number) => ({ name: "b", held: share * 100, intervals: 100, hasPrior: true }) as Coverage;
-    expect(outsideBounds([withPrior(1)])).toEqual([]);
-    expect(outsideBounds([withPrior(0.79)])).toEqual(["b: 79 of 100"]);
+  it("may hold more often with a reason, and is then kept out of the pool", () => {
+    const mayHoldMore = (share: number) =>
+      ({ name: "b", held: share * 100, intervals: 100, mayHoldMore: true }) as Coverage;
+    expect(outsideBounds([mayHoldMore(1)])).toEqual([]);
+    expect(outsideBounds([mayHoldMore(0.79)])).toEqual(["b: 79 of 100"]);
   });
 });

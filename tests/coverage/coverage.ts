@@ -15,7 +15,7 @@ export interface Coverage {
   /** Spread of the estimates over what the intervals say it is: above 1 they are too narrow. */
   spreadRatio: number;
   /** See Estimand: such intervals may hold more often, and are left out of the pool. */
-  hasPrior?: true;
+  mayHoldMore?: true;
 }
 
 /** Half the width of a 90 % interval in standard errors. */
@@ -58,9 +58,11 @@ export function shareHeld(coverages: readonly Coverage[]): number {
 /** What lies outside the bounds, in words; empty when nothing does. */
 export function outsideBounds(coverages: readonly Coverage[]): string[] {
   const outside = coverages
-    .filter(({ held, intervals, hasPrior }) => !isWithin(held / intervals, hasPrior ? { ...EACH, most: 1 } : EACH))
+    .filter(
+      ({ held, intervals, mayHoldMore }) => !isWithin(held / intervals, mayHoldMore ? { ...EACH, most: 1 } : EACH),
+    )
     .map(({ name, held, intervals }) => `${name}: ${held} of ${intervals}`);
-  const pool = coverages.filter(({ hasPrior }) => !hasPrior);
+  const pool = coverages.filter(({ mayHoldMore }) => !mayHoldMore);
   const pooled = shareHeld(pool);
   return pool.length === 0 || isWithin(pooled, POOLED)
     ? outside

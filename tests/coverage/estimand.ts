@@ -12,8 +12,11 @@ export interface Estimand {
   found: (published: Published) => Found | null;
   /** The value in the population that the books are drawn from, out of the truths of many of them. */
   planted: (truths: readonly BookTruth[]) => number;
-  /** The interval leans on a prior, or starts at zero where the data tell nothing: it may hold more often than nine times in ten. */
-  hasPrior?: true;
+  /**
+   * The interval may hold more often than nine times in ten: it leans on a prior, starts at zero where the data tell nothing, or the simulation spreads
+   * estimates less than life would.
+   */
+  mayHoldMore?: true;
 }
 
 /** A published number whose planted value is the mean of what each book's truth says; books without one count for nothing. */

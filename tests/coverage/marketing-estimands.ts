@@ -34,5 +34,5 @@ export const mixEstimands: readonly Estimand[] = mediaChannels
 function share(channels: readonly (typeof mediaChannels)[number][]): Estimand {
   const id = `marketing.mix.${channels.map(({ name }) => name).join("+")}.share`;
   const planted = () => channels.reduce((sum, { shareOfSales }) => sum + shareOfSales, 0);
-  return { ...published(id), planted, hasPrior: true };
+  return { ...published(id), planted, mayHoldMore: true };
 }
