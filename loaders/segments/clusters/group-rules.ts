@@ -170,7 +170,7 @@ function fidelityRows(said: Uint8Array, truly: Uint8Array, groups: number): Row[
     });
     return {
       group,
-      people: counts.people,
+      people: counts.people > 0 && counts.people < FEWEST_PEOPLE ? null : counts.people,
       found: counts.people >= FEWEST_PEOPLE ? counts.both / counts.people : null,
       right: counts.named >= FEWEST_PEOPLE ? counts.both / counts.named : null,
     };

@@ -20,8 +20,7 @@ const IDS = ["people", "groups", "stability", "largest_share", "rule_fidelity"] 
 /** Policyholders by how they deal with the insurer: whether they fall into groups, what marks each group, what it is worth, and rules that tell it. */
 export const clusters: AnalysePart = async ({ book, database, options }) => {
   const missing = missingNeeds(book);
-  if (missing.some(({ analysis }) => analysis === "clusters"))
-    return { numbers: noNumbers("missing_table", 0), tables: {}, missing, checks: [] };
+  if (missing.some(({ analysis }) => analysis === "clusters")) return { numbers: {}, tables: {}, missing, checks: [] };
   const behaviour = await readBehaviour(database);
   const features = behaviourFeatures(behaviour);
   const choice = chooseGroups(features, { seed: options.seed });

@@ -1,6 +1,7 @@
 import { noEstimate } from "../../../src/models/evidence.ts";
 import type { Check, Row } from "../../../src/models/report.ts";
 import { readSurvey } from "../../loyalty/path-model/read-survey.ts";
+import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { AnalysePart, Part } from "../part.ts";
 import { answeredWaves, constructsAsked, type AnsweredWave } from "./answers.ts";
 import { cutRows, REPEAT_CUTS, weightedShare, type AttachmentCut } from "./cuts.ts";
@@ -32,11 +33,12 @@ export const griffin: AnalysePart = async ({ book, database, options }) => {
   const { answers, now, before } = await readMoments(database);
   const waves = lacks.has("griffin_survey") ? [] : await readSurvey(database, "customer");
   const answered = answeredWaves(waves, answers);
-  const survey = usableSurvey(
+  const usable = usableSurvey(
     answered,
     constructsAsked(waves),
     waves.some((wave) => wave.surveys.length > 0),
   );
+  const survey = typeof usable !== "string" && now.length < FEWEST_PEOPLE ? "griffin_few_holders" : usable;
   const proxy = proxyOf(knownSigns(book), before);
   const parts = [
     typeof survey === "string" ? unasked(survey) : ofSurvey(survey, now.length, options),

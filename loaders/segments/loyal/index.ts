@@ -20,7 +20,7 @@ import { worthOfStaying, type Worth } from "./worth.ts";
 /** Who is loyal: whose policies are in force at 25 months, all else alike, against what is claimed of them. */
 export const loyal: AnalysePart = async ({ book, database }) => {
   const missing = missingNeeds(book);
-  if (missing.some(({ analysis }) => analysis === "loyal")) return { ...nothing("missing_table"), missing };
+  if (missing.some(({ analysis }) => analysis === "loyal")) return { numbers: {}, tables: {}, missing, checks: [] };
   const policies = await readLoyalPolicies(database);
   return { ...whoIsLoyal(policies, coverageWarnings(await readCoverage(database))), missing };
 };
@@ -121,7 +121,7 @@ function nothing(reason: string, policies?: LoyalPolicies): Found {
       "segments.loyal.worth": none,
       ...(Object.assign({}, ...found.map(({ numbers }) => numbers)) as Record<string, Estimate>),
     },
-    tables: { loyal_claims: reason === "missing_table" ? [] : found.map(({ row }) => row), loyal_profile: [] },
+    tables: { loyal_claims: found.map(({ row }) => row), loyal_profile: [] },
     checks: [],
   };
 }

@@ -98,7 +98,7 @@ export function groupFacts(all: Policyholders, people: readonly number[], cluste
     total_low: isTold ? total.low : null,
     total_high: isTold ? total.high : null,
     ...told("year", clusteredMean(all.lastYear, people, clusters)),
-    in_force: holders.length,
+    in_force: holders.length > 0 && holders.length < FEWEST_PEOPLE ? null : holders.length,
     ...told("per_head", clusteredMean(all.held, holders, clusters)),
     ...shareFacts("kept", policiesDue(all, people, clusters)),
   };

@@ -31,9 +31,11 @@ export const migration: AnalysePart = async ({ book, database }) => {
   const years: Years = { before: earlier.alive, now: later.alive, died: later.died };
   const holders = years.now.filter(({ policiesHeld }) => policiesHeld > 0);
   const thresholds = contractThresholds(holders, !lacks.has("migration_premium"));
-  if (!thresholds || years.before.length < FEWEST_PEOPLE || years.now.length < FEWEST_PEOPLE) {
+  if (years.before.length < FEWEST_PEOPLE || years.now.length < FEWEST_PEOPLE) {
     return silent(years.before.length === 0 ? "migration_nobody" : "too_few", years.before.length, missing);
   }
+  if (!thresholds || holders.length < FEWEST_PEOPLE)
+    return silent("migration_few_holders", years.before.length, missing);
   const folding = foldingOf(years, thresholds);
   if (new Set(folding.values()).size < 2) return silent("migration_one_segment", years.now.length, missing);
   const all = moves(years, thresholds, folding);

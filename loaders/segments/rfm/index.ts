@@ -23,8 +23,10 @@ export const rfm: AnalysePart = async (context) => {
   if (lacks.has("rfm")) return { numbers: {}, tables: {}, missing, checks: [] };
   const { alive } = await readSegmentCustomers(context.database, 0);
   const knowsPremium = !lacks.has("rfm_premium");
-  const thresholds = contractThresholds(alive.filter(holds), knowsPremium);
-  if (!thresholds || alive.length < FEWEST_PEOPLE) return tooFew(alive.length, missing);
+  const thresholds = thresholdsOf(alive, knowsPremium);
+  if (alive.length < FEWEST_PEOPLE)
+    return silent(alive.length === 0 ? "rfm_no_customers" : "too_few", alive.length, missing);
+  if (!thresholds) return silent("rfm_few_holders", alive.length, missing);
   const now = await segmentsNow(context, alive, thresholds);
   const later = await yearLater(context, alive, knowsPremium);
   return {
@@ -34,6 +36,12 @@ export const rfm: AnalysePart = async (context) => {
     checks: now.checks,
   };
 };
+
+/** Null of fewer than ten who hold a policy, whose fifths would be single people. */
+function thresholdsOf(customers: readonly SegmentCustomer[], knowsPremium: boolean): ContractScores | null {
+  const holders = customers.filter(holds);
+  return holders.length < FEWEST_PEOPLE ? null : contractThresholds(holders, knowsPremium);
+}
 
 const holds = ({ policiesHeld }: SegmentCustomer) => policiesHeld > 0;
 
@@ -78,7 +86,7 @@ function foldingOf(customers: readonly SegmentCustomer[], thresholds: ContractSc
 /** Last year's segments, by last year's own fifths as they were known then, and what became of their members. */
 async function yearLater({ database }: PillarContext, alive: readonly SegmentCustomer[], knowsPremium: boolean) {
   const { alive: before } = await readSegmentCustomers(database, 1);
-  const thresholds = contractThresholds(before.filter(holds), knowsPremium);
+  const thresholds = thresholdsOf(before, knowsPremium);
   if (!thresholds) return { rfm_next_year: [], rfm_rankings: [] };
   const now = new Map(alive.map((customer) => [customer.customer, customer]));
   const people = before.map((customer): YearLater => ({ before: customer, now: now.get(customer.customer) ?? null }));
@@ -93,9 +101,8 @@ function everybodyOnce(rows: readonly { people: number }[], alive: readonly Segm
   return { id: "rfm_one_segment_each", passed: placed === alive.length, value: null, limit: null };
 }
 
-function tooFew(people: number, missing: Missing[]): Part {
+function silent(reason: string, people: number, missing: Missing[]): Part {
   const ids = ["people", "carriers_share", "carriers_people", "costing", "next_year.rfm", "next_year.contribution"];
-  const reason = people === 0 ? "no_customers" : "too_few";
   const numbers = Object.fromEntries(ids.map((id) => [`segments.rfm.${id}`, noEstimate(reason, people, "rfm_sum")]));
   return { numbers, tables: {}, missing, checks: [] };
 }

@@ -11,12 +11,16 @@ const STEP = 40;
 /** Opacity of the cell with the most people. */
 const DARKEST = 0.8;
 
-/** Prospects by expected contribution and contacts a week, as cells of ten people and more, with the corner marked. */
+/**
+ * Prospects by expected contribution and contacts a week, as cells of ten people and more, with the corner marked; nothing where the book does not tell,
+ * which the finding explains.
+ */
 export function fitCellsFigure(report: Report): HTMLElement {
-  if (hasNothing(report)) return html`<span></span>`;
+  const found = report.tables["fit_cells"] ?? [];
+  if (hasNothing(report) || (report.state === "ready" && found.length === 0)) return html`<span></span>`;
   const text = fitWords();
   const { currency } = report.book;
-  const rows = (report.tables["fit_cells"] ?? []).map((row): Row => {
+  const rows = found.map((row): Row => {
     return {
       money_band: text.chart.band(row["money_from"], row["money_until"], currency),
       rate_band: text.chart.rateBand(row),

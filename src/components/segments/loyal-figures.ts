@@ -12,11 +12,12 @@ import { hasNothing } from "../has-nothing.js";
 const METHOD = "/segments/methods#loyal";
 const MARGIN = 0.02;
 
-/** Each claim's difference, all else alike and as it is. */
+/** Each claim's difference, all else alike and as it is; nothing where none can be told, which the verdicts explain. */
 export function claimsFigure(report: Report): HTMLElement {
-  if (hasNothing(report)) return html`<span></span>`;
   const text = loyalWords();
-  const rows = text.toldClaims(report).map((row) => ({
+  const told = text.toldClaims(report);
+  if (hasNothing(report) || (report.state === "ready" && told.length === 0)) return html`<span></span>`;
+  const rows = told.map((row) => ({
     ...row,
     name: text.nameOf(String(row["claim"])),
     alone: row["estimate"] ?? null,

@@ -128,6 +128,12 @@ export function kindFigure(report: Report): HTMLElement {
     return { ...row, group: text.traits[String(row["trait"])]!, category: text.level(row) };
   });
   const ofFirms = rows.filter(text.isOfFirm);
+  const why = rows.length === 0 && report.missing.length === 0 ? reasonOf(report, "segments.market.kinds_apart") : null;
+  if (why !== null)
+    return html`<section id="firms">
+      <h2>${text.kindTitle(report.numbers, rows)}</h2>
+      <p class="empty">${why}</p>
+    </section>`;
   const measure = ofFirms.some((row) => typeof row["level_mean"] === "number")
     ? text.kindMeasures.value
     : text.kindMeasures.kept;
@@ -155,6 +161,14 @@ export function kindFigure(report: Report): HTMLElement {
     })}
     ${rows.length > 0 ? html`<p>${text.kindNote(rows)}</p>` : null}
   </section>`;
+}
+
+/** Why a number is not known, as a sentence; null for one that is. */
+function reasonOf({ numbers }: Report, id: string): string | null {
+  const found = numbers[id];
+  if (!found?.reason) return null;
+  const reason = words().reasons[found.reason] ?? found.reason;
+  return `${reason[0]!.toUpperCase()}${reason.slice(1)}.`;
 }
 
 /** The kinds of the first trait, which together are everybody. */

@@ -20,6 +20,7 @@ export const griffinCodes: Codes = {
     griffin_kappa: "agreement beyond chance (Cohen), linearised interval",
   },
   reasons: {
+    griffin_few_holders: "not told: fewer than ten policyholders are in force",
     griffin_no_survey: "not known: no policyholder has answered a survey",
     griffin_not_asked: "not known: the survey asks neither for preference nor for perceived difference",
     griffin_no_difference: "not known: the survey asks for preference alone, not for perceived difference",

@@ -122,8 +122,9 @@ export function weightNote(numbers: Numbers): string {
 /** The range of the share of habit over all cuts. */
 export function cutsTitle(rows: readonly Row[]): string {
   const known = rows.flatMap(({ inertia }) => (typeof inertia === "number" ? [inertia] : []));
-  if (known.length === 0) return "How the shares move with the cut";
-  return `Where the cuts lie decides: habit alone is ${share(Math.min(...known))} to ${share(Math.max(...known))} of policyholders`;
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  if (known.length < 2 || low === high) return "How the shares move with the cut";
+  return `Where the cuts lie decides: habit alone is ${share(low)} to ${share(high)} of policyholders`;
 }
 
 /** Whether the proxy can stand in for the survey. */

@@ -60,10 +60,10 @@ describe("groups of a book that cannot have them", () => {
     expect(text.features(reportOf(part)).join(" ")).toContain("Preferred channel: left out");
   });
 
-  it("says which table is lacking without contacts", async () => {
+  it("says which table is lacking without contacts, and holds no number, so that one notice stands for the page", async () => {
     const part = await partOf({}, ["contacts"]);
     expect(part.missing.map(({ table }) => table)).toContain("contacts");
-    expect(part.tables).toEqual({});
+    expect([part.numbers, part.tables]).toEqual([{}, {}]);
   });
 });
 

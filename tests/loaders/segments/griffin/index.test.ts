@@ -15,6 +15,18 @@ const people = Array.from({ length: 80 }, (_, i) => {
   return { policies: i % 40 < 20 ? 1 : 2, waves: [first, second] };
 });
 
+describe("griffin of a book that hardly anybody is in any more", () => {
+  it("carries no answers to policyholders who are not there", async () => {
+    const rows = surveyBook(people);
+    const ended = rows["policies"]!.map((policy) => ({ ...policy, ended_on: "2025-10-01", end_reason: "lapse" }));
+    const database = await stagedBook({ ...rows, policies: ended });
+    const { numbers, tables } = await griffin(contextOf(database));
+    database.close();
+    expect(numbers["segments.griffin.premium_share"]!.reason).toBe("griffin_few_holders");
+    expect(tables).not.toHaveProperty("griffin_types");
+  });
+});
+
 describe("griffin", () => {
   let database: Database;
   let part: Part;

@@ -62,6 +62,12 @@ describe("segments of small books", () => {
     expect(migrationWords().finding(report(parts.migration))).toMatch(/^Who moves between segments: /);
   });
 
+  it("say that hardly anybody holds a policy, and not that the book is small", async () => {
+    const parts = await found(bookOf([...people(9), ...people(30, { policies_held: 0, premium: 0 })]));
+    expect(rfmWords().finding(report(parts.rfm))).toMatch(/fewer than ten customers hold a policy now/);
+    expect(migrationWords().finding(report(parts.migration))).toMatch(/fewer than ten customers hold a policy now/);
+  });
+
   it("say of 30 customers who are all alike that they are one segment, and ask nothing to be decided", async () => {
     const { rfm: part } = await found(bookOf(people(30)));
     expect(part.tables["rfm_segments"]).toHaveLength(1);
