@@ -30,7 +30,7 @@ export function priceCurve(rows: readonly PricePoint[], { width, x, y }: Options
     x: {
       label: x,
       labelAnchor: "right",
-      inset: 16,
+      inset: 28,
       ticks: [...new Set(offered.map(({ change }) => change))],
       tickFormat: (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.round(100 * Math.abs(value))}`,
     },

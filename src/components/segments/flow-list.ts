@@ -17,7 +17,7 @@ export function flowList(rows: readonly Row[]): HTMLElement {
 function segmentItem(from: string, flows: readonly Row[]): HTMLElement {
   const text = migrationWords();
   const descending = [...flows].sort((a, b) => Number(b["people"]) - Number(a["people"]));
-  return html`<li>
+  return html`<li style=${{ marginTop: "0.5rem" }}>
     <strong>${text.name(from)}</strong>
     <ul class="plain">
       ${descending.map((flow) => html`<li class="subtitle">${flowText(flow)}</li>`)}

@@ -8,7 +8,7 @@ const PROXY_CAVEAT =
 const types = [
   ["premium", "Premium loyalty", "bought again and are attached"],
   ["latent", "Latent loyalty", "are attached and bought once"],
-  ["inertia", "Loyal by habit alone", "bought again and are not attached"],
+  ["inertia", "Loyal by habit", "bought again and are not attached"],
   ["none", "No loyalty", "bought once and are not attached"],
 ] as const;
 

@@ -110,7 +110,7 @@ export const marketMetrics: Metric[] = [
   },
   {
     id: "segments.market.largest_value",
-    label: "Contribution that hangs on the largest tenth of firms",
+    label: "Contribution of the employed: at the largest tenth of firms",
     unit: "share",
     decimals: 0,
     good: "neither",

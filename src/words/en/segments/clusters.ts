@@ -75,7 +75,8 @@ export const clusters = {
     },
     { key: "policies", label: "Policies held", unit: "count" as const, decimals: 2 },
   ],
-  groupsCaption: "Sizes, value, cost and persistency",
+  groupsCaption:
+    "Sizes, value, cost and persistency. More is kept than in the whole book, because only people covered today are grouped",
   all: "All",
   rulesSubtitle:
     "Go down the list; the first line that fits names the group. Count the contacts that a customer made in the last five years; leave out claims, complaints, quotes and cancellations. Of somebody covered for fewer years, fewer in proportion",

@@ -19,7 +19,7 @@ import {
 const types: Record<string, { name: string; meaning: string }> = {
   premium: { name: "Premium loyalty", meaning: "Attached, and bought again" },
   latent: { name: "Latent loyalty", meaning: "Attached, bought once" },
-  inertia: { name: "Inertia", meaning: "Bought again by habit alone" },
+  inertia: { name: "Inertia", meaning: "Bought again, not attached" },
   none: { name: "No loyalty", meaning: "Neither attached nor bought again" },
 };
 

@@ -20,7 +20,7 @@ const attract: Readonly<Record<string, { decision: string; mind: string }>> = {
     mind: "Homes are as known today, not as at issue.",
   },
   middle_aged: {
-    decision: "Serve younger buyers more closely in their first two years",
+    decision: "Serve buyers under 40 and over 54 more closely in their first two years",
     mind: "Age describes: no price and no term may follow it.",
   },
   suburban: {
