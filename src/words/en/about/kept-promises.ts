@@ -53,13 +53,23 @@ export const conductPromises: readonly KeptPromise[] = [
   },
   {
     promise: "Complaints and claims never count against a customer.",
-    how: "They cost what they cost and stand in no score of a person. What staff note of abusive conduct is read by no analysis.",
-    sources: ["loaders/stage/customer_value.sql", "loaders/book/contract/contacts.ts"],
+    how: "They cost what they cost and stand in no score of a person. Abusive conduct counts only where two members of staff recorded it, and never in a complaint or a claim.",
+    sources: ["loaders/stage/customer_value.sql", "loaders/stage/fit_person.sql"],
   },
   {
-    promise: "Prices are nobody's to be set here.",
-    how: "No page shows or proposes a price, and what uplift finds of people may decide whom marketing speaks to, never what they pay.",
-    sources: ["loaders/marketing/uplift/uplift-people.ts"],
+    promise: "Nobody's price is set here, and none follows age, gender, region or disability.",
+    how: "The what-if moves prices of products and sizes of premium only, within what was tested, and no renewal above a new policy; beside it stands who would pay more. What uplift finds of people decides whom marketing speaks to, never what they pay.",
+    sources: ["src/models/price-plan.ts", "src/models/price-fairness.ts", "loaders/marketing/uplift/uplift-people.ts"],
+  },
+  {
+    promise: "Only prospects are held against what they would ask for.",
+    how: "Fit is asked of people who never had a policy; a person decides and a second one agrees. For policyholders it may change the way of service, never cover, claims or terms. Whoever needs care is left out before anything is reckoned.",
+    sources: ["loaders/stage/fit_candidate.sql", "loaders/segments/fit/service-ways.ts"],
+  },
+  {
+    promise: "A segment describes, and decides nothing about a policyholder's contract.",
+    how: "Groups by behaviour are made of contacts and a preferred channel alone: no age, gender, region, health, claim or complaint is among what they are made of.",
+    sources: ["loaders/segments/clusters/behaviour-features.ts", "loaders/stage/behaviour_contact.sql"],
   },
   {
     promise: "Money saved from fraud is the policyholder's.",
