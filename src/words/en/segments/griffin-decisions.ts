@@ -1,6 +1,7 @@
 import type { Decision } from "../../../components/decision-table.js";
 import type { Report } from "../../../models/report.js";
-import { amountWithInterval, count, known, type Numbers } from "../said.js";
+import { formatInterval } from "../../number-format.js";
+import { count, known, money, type Numbers } from "../said.js";
 import { basisOf, rounded } from "./griffin-findings.js";
 
 interface Words {
@@ -64,7 +65,8 @@ const byProxy: Words[] = [
 function keptWorth(numbers: Numbers, currency: string): string {
   const worth = numbers["segments.griffin.kept_worth"];
   if (!known(worth) || worth.low === null || worth.low <= 0) return "";
-  return `If attachment were the cause of the difference in policies kept, ${amountWithInterval(worth, currency)} of it would stay each year. `;
+  const size = formatInterval(worth.low, worth.high, { unit: "money", currency }) ?? money(worth.estimate, currency);
+  return `If attachment were the cause of the difference in policies kept, ${size} of it would stay each year. `;
 }
 
 /** What to decide about each type, with what it brings or would bring. */

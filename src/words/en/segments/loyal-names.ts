@@ -32,7 +32,7 @@ export const claimNames: Readonly<Record<string, ClaimNames>> = {
   middle_aged: {
     name: "Aged 40 to 54, against younger and older",
     cause: "being 40 to 54 at issue",
-    short: "being 40 to 54",
+    short: "being middle-aged",
     people: "people aged 40 to 54",
   },
   suburban: {
