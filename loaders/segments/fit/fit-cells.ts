@@ -1,4 +1,4 @@
-import { bisectLeft, sum } from "d3-array";
+import { bisectLeft, group, sum } from "d3-array";
 import type { Row } from "../../../src/models/report.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import type { Corner, Prospect } from "./corner.ts";
@@ -13,8 +13,8 @@ function rateEdges({ contacts }: Corner): number[] {
 
 /**
  * Prospects by expected contribution and contacts a week: rows {money, money_from, money_until, rate, rate_from, rate_until, people, in_corner}.
- * Cells of fewer than ten people are withheld (people null), and with them the next smallest where they could be found by subtraction. Cells that
- * are empty are told as withheld only inside the corner, whose cells never tell their people.
+ * Cells of fewer than ten people are withheld (people null), and with them the next smallest of the same money where they could be found by subtraction:
+ * a band of money is a known share of prospects. Cells that are empty are told as withheld only inside the corner, whose cells never tell their people.
  */
 export function fitCells(prospects: readonly Prospect[], corner: Corner, quantiles: readonly number[]): Row[] {
   const valued = prospects.filter(({ expected }) => !Number.isNaN(expected));
@@ -31,7 +31,7 @@ export function fitCells(prospects: readonly Prospect[], corner: Corner, quantil
     Array.from({ length: rates.length + 1 }, (_, r) => ({ m, r, people: counts.get(`${m} ${r}`) ?? 0 })),
   ).flat();
   const isCorner = ({ m, r }: { m: number; r: number }) => m === money.length && rates[r - 1]! >= corner.contacts;
-  const told = toldCells(cells, isCorner);
+  const told = new Set([...group(cells, ({ m }) => m).values()].flatMap((band) => toldCells(band, isCorner)));
   return cells.flatMap((cell) => {
     const { m, r, people } = cell;
     if (people === 0 && !isCorner(cell)) return [];
@@ -54,7 +54,7 @@ interface Cell {
   people: number;
 }
 
-function toldCells(cells: readonly Cell[], isCorner: (cell: Cell) => boolean): Set<Cell> {
+function toldCells(cells: readonly Cell[], isCorner: (cell: Cell) => boolean): Cell[] {
   const ascending = cells.filter((cell) => cell.people > 0 && !isCorner(cell)).sort((a, b) => a.people - b.people);
   let hidden = sum(cells.filter(isCorner), ({ people }) => people);
   let first = 0;
@@ -64,5 +64,5 @@ function toldCells(cells: readonly Cell[], isCorner: (cell: Cell) => boolean): S
     hidden += people;
     first++;
   }
-  return new Set(ascending.slice(first));
+  return ascending.slice(first);
 }

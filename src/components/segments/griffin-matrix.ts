@@ -7,12 +7,13 @@ import type { ChartOptions } from "../figure.js";
 /** Measures that have a bar, and whether it begins at nothing. */
 const BARS = [{ key: "kept" }, { key: "bought" }] as const;
 
-/** Griffin's two by two: size, money, policies kept and bought of each type; by the survey, or by the proxy where there is none. */
+/** Griffin's two by two: size, money, policies kept and bought of each type; by the survey, or by the proxy where there is none; nothing where neither tells, which the finding explains. */
 export function griffinMatrix(report: Report): HTMLElement {
   const text = griffinWords();
   const basis = text.basisOf(report);
   const table = basis === "survey" ? "griffin_types" : "griffin_proxy_types";
   const rows = (report.tables[table] ?? []).map((row): Row => ({ ...row, name: text.type(String(row["type"])) }));
+  if (rows.length === 0 && report.state === "ready" && report.missing.length === 0) return html`<span></span>`;
   return figure(report, {
     title: text.matrix.title(report.numbers, basis),
     subtitle: text.matrix.subtitle(report),

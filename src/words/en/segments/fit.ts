@@ -53,7 +53,7 @@ function finding(tables: Report["tables"]): (numbers: Numbers, currency: string)
     if (all.estimate === 0) return "The book holds no prospects: whether they fit cannot be asked.";
     if (corner?.reason === "too_few") return fewInCorner(numbers, currency);
     if (!known(corner))
-      return `Who of ${count(all.estimate)} prospects fits cannot be told: ${reasons[corner?.reason ?? ""] ?? "numbers are missing"}.`;
+      return `Who of ${count(all.estimate)} prospects fits cannot be told: ${(reasons[corner?.reason ?? ""] ?? "numbers are missing").replace(/^not known: /, "")}.`;
     if (corner.estimate === 0)
       return `None of ${count(all.estimate)} prospects combines a contribution that would count with demands that wear staff out.`;
     const first = (tables["fit_cases"] ?? [])[0];

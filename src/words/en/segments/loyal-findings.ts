@@ -20,11 +20,13 @@ export const holds = (row: Row) => row["verdict"] === "holds" || row["verdict"] 
 /** "Four of five claims on who stays hold here: being referred is estimated to contribute 9.0 points of 25-month persistency, ...". */
 export function finding(report: Report): string {
   const held = report.numbers["segments.loyal.claims_held"];
-  if (!known(held)) return `Who is loyal: ${reasons[held?.reason ?? "missing_table"] ?? "not told"}.`;
+  if (!known(held)) return `Who is loyal cannot be told: ${bare(reasons[held?.reason ?? "missing_table"])}.`;
   const told = toldClaims(report);
   const holding = told.filter(holds);
   return `${counted(holding.length, told.length)}${effects(holding, held.grade)}${rest(told)}.`;
 }
+
+const bare = (reason = "numbers are missing") => reason.replace(/^not told: /, "");
 
 function counted(holding: number, told: number): string {
   if (told === 1)

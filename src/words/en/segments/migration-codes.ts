@@ -8,7 +8,7 @@ export const migrationCodes: Codes = {
   },
   reasons: {
     migration_nobody: "nobody a year ago, or nobody who did this",
-    migration_few_holders: "not told: fewer than ten customers hold a policy now",
+    migration_few_holders: "fewer than ten customers hold a policy now",
     migration_one_segment: "all customers are in one segment",
     migration_nothing_judged: "withheld: no segment has enough people",
   },

@@ -9,7 +9,7 @@ export const rfmCodes: Codes = {
   },
   reasons: {
     rfm_no_customers: "nobody has bought a policy",
-    rfm_few_holders: "not told: fewer than ten customers hold a policy now",
+    rfm_few_holders: "fewer than ten customers hold a policy now",
     rfm_one_segment: "all customers are in one segment",
     rfm_nothing_carried: "not defined: contribution is not above zero in all",
     rfm_none_costs: "no segment takes away more than it brings",

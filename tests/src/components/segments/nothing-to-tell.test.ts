@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { fitCellsFigure } from "../../../../src/components/segments/fit-cells.ts";
+import { griffinMatrix } from "../../../../src/components/segments/griffin-matrix.ts";
 import { claimsFigure } from "../../../../src/components/segments/loyal-figures.ts";
 import { kindFigure } from "../../../../src/components/segments/market-figures.ts";
 import { estimateOf, noEstimate } from "../../../../src/models/evidence.ts";
@@ -14,6 +15,7 @@ describe("figures of segments without anything to tell", () => {
     const report = exampleReport({ tables: { loyal_claims: claims, fit_cells: [] } });
     expect(claimsFigure(report).textContent).toBe("");
     expect(fitCellsFigure(report).textContent).toBe("");
+    expect(griffinMatrix(report).textContent).toBe("");
   });
 
   it("say why kinds of firm cannot be compared", () => {
