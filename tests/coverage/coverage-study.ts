@@ -11,7 +11,7 @@ import { tryManyBooks } from "./try-many-books.ts";
 /**
  * `npm run coverage-study`: how often the 90 % intervals of loyalty, marketing and segments hold what the simulation plants. An interval speaks of the
  * population that a book is drawn from, not of the book itself, whose realised shares have no sampling error; so the planted
- * value is the mean of the truths of all books. `--plant` keeps those values for the five books of the ordinary tests. `--only` leaves out studies.
+ * value is the mean of the truths of all books. `--plant` keeps those values for the four books of the ordinary tests. `--only` leaves out studies.
  * Exits with 2 when a coverage is out of its bounds.
  */
 await runCommand(async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { writeJson } from "../../loaders/run/write-json.ts";
 import type { Coverage } from "./coverage.ts";
 
-/** What a study of many books found to be planted, by estimand; the five books of the ordinary tests are held against it. */
+/** What a study of many books found to be planted, by estimand; the four books of the ordinary tests are held against it. */
 export interface Planted {
   customers: number;
   planted: Record<string, number>;
