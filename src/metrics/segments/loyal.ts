@@ -14,10 +14,12 @@ const CLAIMS = {
   suburban: { short: "suburb", groups: "policies of suburban customers above those of urban and rural ones" },
 } as const;
 
+const points = { unit: "points", decimals: 1, good: "up" } as const;
+const money = { unit: "money", decimals: 0, good: "up" } as const;
+const strength = { unit: "ratio", decimals: 2, good: "up" } as const;
+
 function metricsOf([claim, { short, groups }]: readonly [string, { short: string; groups: string }]): Metric[] {
   const id = `segments.loyal.${claim}`;
-  const points = { unit: "points", decimals: 1, good: "up" } as const;
-  const strength = { unit: "ratio", decimals: 2, good: "up" } as const;
   return [
     {
       ...points,
@@ -37,21 +39,17 @@ function metricsOf([claim, { short, groups }]: readonly [string, { short: string
       caveat: "A raw association: the two groups may differ in product, age, income and more.",
     },
     {
+      ...money,
       id: `${id}.contribution`,
       label: `Contribution a year: ${short}`,
-      unit: "money",
-      decimals: 0,
-      good: "up",
       definition: `How far contribution a year of ${groups} is expected to lie, all else alike.`,
       formula: "contribution so far ÷ years since issue, difference by linear regression on the same traits",
       caveat: together,
     },
     {
+      ...money,
       id: `${id}.per_thousand`,
       label: `What it brings per 1,000 policies: ${short}`,
-      unit: "money",
-      decimals: 0,
-      good: "up",
       definition: `What the difference in persistency of ${groups} is worth in a year, in 1,000 policies.`,
       formula: "1,000 × difference in persistency × worth of a policy that is in force at 25 months",
       caveat: "Only what comes from staying is counted, and only up to today.",

@@ -19,7 +19,8 @@ export const contents: Readonly<Record<string, string>> = {
   "/segments/griffin": "Who is attached and who stays by habit alone, what each brings, and who moves between them.",
   "/segments/migration":
     "Last year's segments to this year's in people and money, who moved by what they did, and which segments are stable.",
-  "/segments/price": "What a price does to take-up and to staying, who bears one, and prices within the rules, tried out.",
+  "/segments/price":
+    "What a price does to take-up and to staying, who bears one, and prices within the rules, tried out.",
   "/loyalty/chain": "What quality, service and satisfaction do for staying, and what one point more is worth.",
   "/loyalty/persistency":
     "How many policies are left after 13 to 61 months, under the definition you choose; agents and orphans.",
