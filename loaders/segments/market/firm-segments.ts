@@ -26,17 +26,7 @@ export function firmSegments(all: Policyholders): Row[] {
   const employed = Array.from({ length: all.count }, (_, person) => person).filter(
     (person) => !Number.isNaN(all.firm[person]!),
   );
-  const traits = {
-    size: all.size,
-    industry: all.industry,
-    growth: all.growth,
-    occupation: all.occupation,
-    income: all.tier,
-  };
-  const isEmployed = (person: number) => !Number.isNaN(all.firm[person]!);
-  const groups = Object.entries(traits).flatMap(([trait, levels]) =>
-    groupsOf(trait, employed, foldLevels(levels, isEmployed, all.firm)),
-  );
+  const groups = foldedTraits(all).flatMap(([trait, folded]) => groupsOf(trait, employed, folded));
   const value = groups.map((group) => valueAgainst(all, employed, group));
   const kept = groups.map((group) => keptAgainst(all, employed, group));
   const adjusted = adjustedWithin(groups, [value, kept]);
@@ -51,6 +41,22 @@ export function firmSegments(all: Policyholders): Row[] {
     ...told("", value[i]!, adjusted[0]![i]!),
     ...told("kept_", kept[i]!, adjusted[1]![i]!),
   }));
+}
+
+/** Traits that nothing is told by, because every one of their kinds is rare: {trait, kinds}. */
+export function untoldTraits(all: Policyholders): Row[] {
+  return foldedTraits(all)
+    .filter(([, { names, folded }]) => folded > 1 && names.every((name) => name === "other" || name === "unknown"))
+    .map(([trait, { folded }]) => ({ trait, kinds: folded }));
+}
+
+function foldedTraits(all: Policyholders): [trait: string, folded: FoldedLevels][] {
+  const { size, industry, growth, occupation, tier: income } = all;
+  const isEmployed = (person: number) => !Number.isNaN(all.firm[person]!);
+  return Object.entries({ size, industry, growth, occupation, income }).map(([trait, levels]) => [
+    trait,
+    foldLevels(levels, isEmployed, all.firm),
+  ]);
 }
 
 /** Levels of a trait that has at least two to compare. */

@@ -1,6 +1,6 @@
 import type { Check, Missing, Row } from "../../../src/models/report.ts";
 import type { AnalysePart, Part } from "../part.ts";
-import { firmSegments } from "./firm-segments.ts";
+import { firmSegments, untoldTraits } from "./firm-segments.ts";
 import { firmTenths } from "./firm-tenths.ts";
 import { missingNeeds, type MarketAnalysis } from "./needs.ts";
 import { firmNumbers, tierNumbers, workSiteNumbers } from "./numbers.ts";
@@ -52,7 +52,7 @@ function employers(all: Policyholders): Found {
   const [kinds, tenths] = [firmSegments(all), firmTenths(all)];
   return {
     numbers: firmNumbers(all, kinds, tenths),
-    tables: { market_kinds: kinds, market_firm_tenths: tenths },
+    tables: { market_kinds: kinds, market_untold: untoldTraits(all), market_firm_tenths: tenths },
     checks: [],
   };
 }

@@ -128,6 +128,7 @@ export function kindFigure(report: Report): HTMLElement {
     return { ...row, group: text.traits[String(row["trait"])]!, category: text.level(row) };
   });
   const ofFirms = rows.filter(text.isOfFirm);
+  const untold = report.tables["market_untold"] ?? [];
   const why = rows.length === 0 && report.missing.length === 0 ? reasonOf(report, "segments.market.kinds_apart") : null;
   if (why !== null)
     return html`<section id="firms">
@@ -159,7 +160,7 @@ export function kindFigure(report: Report): HTMLElement {
           },
         ),
     })}
-    ${rows.length > 0 ? html`<p>${text.kindNote(rows)}</p>` : null}
+    ${rows.length > 0 || untold.length > 0 ? html`<p>${text.kindNote(rows, untold)}</p>` : null}
   </section>`;
 }
 

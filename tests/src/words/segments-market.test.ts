@@ -66,6 +66,9 @@ describe("the words on markets and employers", () => {
     expect(text.kindNote([{ trait: "industry", level: "other", folded: 4988 }])).toContain(
       "4,988 rare kinds of industry",
     );
+    expect(text.kindNote([], [{ trait: "occupation", kinds: 5000 }])).toContain(
+      "Nothing is told by occupation: each of its 5,000 kinds is too rare.",
+    );
   });
 
   it("say of work-site selling what its interval allows", () => {

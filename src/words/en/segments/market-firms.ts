@@ -61,8 +61,8 @@ export function isOfFirm({ trait }: Row): boolean {
   return trait === "size" || trait === "industry" || trait === "growth";
 }
 
-/** What cannot be seen in the picture: rare kinds, occupations, and what the book does not know of firms. */
-export function kindNote(rows: readonly Row[]): string {
+/** What cannot be seen in the picture: rare kinds, traits of rare kinds alone, occupations, and what the book does not know of firms. */
+export function kindNote(rows: readonly Row[], untold: readonly Row[] = []): string {
   const folded = rows.filter(({ folded: kinds }) => typeof kinds === "number" && kinds > 0);
   const rare = folded.map(
     (row) => `${count(Number(row["folded"]))} rare kinds of ${traits[String(row["trait"])]!.toLowerCase()}`,
@@ -71,6 +71,7 @@ export function kindNote(rows: readonly Row[]): string {
   const clear = jobs.filter((row) => row["clear"] !== 0 || row["kept_clear"] !== 0);
   const sentences = [
     rare.length > 0 ? `Counted as one: ${rare.join(", ")}.` : null,
+    ...untold.map(untoldTrait),
     jobs.length > 0
       ? clear.length === 0
         ? `At equal income, none of ${count(jobs.length)} occupations differs clearly.`
@@ -79,6 +80,11 @@ export function kindNote(rows: readonly Row[]): string {
     "The book knows firms by the people who bought there, so how many of a firm's staff are still to be won it cannot say.",
   ];
   return sentences.filter(Boolean).join(" ");
+}
+
+function untoldTrait(row: Row): string {
+  const [name, kinds] = [traits[String(row["trait"])]!.toLowerCase(), count(Number(row["kinds"]))];
+  return `Nothing is told by ${name}: each of its ${kinds} kinds is too rare. Bring the kinds into some ten groups in the book.`;
 }
 
 export function tenthTitle(numbers: Numbers): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firmSegments } from "../../../../loaders/segments/market/firm-segments.ts";
+import { firmSegments, untoldTraits } from "../../../../loaders/segments/market/firm-segments.ts";
 import { firmTenths } from "../../../../loaders/segments/market/firm-tenths.ts";
 import { firmNumbers, workSiteNumbers } from "../../../../loaders/segments/market/numbers.ts";
 import { workSite } from "../../../../loaders/segments/market/work-site.ts";
@@ -43,6 +43,12 @@ function book(seed: number, { firms = 0, large = 0, atWork = 0 }: Plan = {}): So
 }
 
 const isOfFirm = ({ trait }: { trait?: unknown }) => trait === "size" || trait === "industry" || trait === "growth";
+
+it("names a trait whose every kind is rare, and none that the book does not have", () => {
+  const people = book(1).map((person, i) => ({ ...person, occupation: `job ${i}` }));
+  expect(untoldTraits(policyholders(people))).toEqual([{ trait: "occupation", kinds: 2400 }]);
+  expect(untoldTraits(policyholders(book(1)))).toEqual([]);
+});
 
 describe("firmSegments", () => {
   it("says that no kind of firm differs when firms differ by chance, however far single firms lie apart", () => {
