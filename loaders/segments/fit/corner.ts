@@ -1,4 +1,4 @@
-import { contactsAWeek, percentiles } from "./demands.ts";
+import { contactsAWeek, FEWEST_FOR_PERCENTILES, percentiles } from "./demands.ts";
 import type { FitPerson } from "./read-fit.ts";
 
 /** Demands below one contact a week are nobody's burden, however few others come forward. */
@@ -26,15 +26,15 @@ export function prospectOf(person: FitPerson, expected: number): Prospect {
 
 /**
  * The corner of the heavyweight but unfit: an expected contribution in the top hundredth of prospects together with demands beyond the 99th percentile
- * of those who came forward, or with abusive conduct on two days or more that two members of staff recorded. Null of fewer than a hundred prospects
- * with an expectation, whose top hundredth is nobody.
+ * of those who came forward, or with abusive conduct on two days or more that two members of staff recorded. Null of fewer than two hundred
+ * prospects with an expectation, whose top hundredth is hardly anybody.
  */
 export function cornerOf(prospects: readonly Prospect[]): Corner | null {
   const valued = prospects.filter(({ expected }) => !Number.isNaN(expected));
-  if (valued.length < 100) return null;
+  if (valued.length < FEWEST_FOR_PERCENTILES) return null;
   const expected = percentiles(valued.map((one) => one.expected))[98]!;
   const rates = prospects.filter(({ contacts }) => contacts > 0).map(({ rate }) => rate);
-  const contacts = rates.length > 0 ? extremeRate(percentiles(rates)) : LEAST_RATE;
+  const contacts = rates.length < FEWEST_FOR_PERCENTILES ? LEAST_RATE : extremeRate(percentiles(rates));
   const isIn = (one: Prospect) => one.expected > expected && (one.rate > contacts || one.strain_days >= STRAIN_DAYS);
   return { expected, contacts, isIn };
 }

@@ -28,6 +28,9 @@ export function trendOf({ contacts, first_half }: FitPerson): number | null {
   return first_half > 0 ? (contacts - first_half) / first_half : null;
 }
 
+/** Of fewer, the 99th percentile would be drawn towards the one person who is largest. */
+export const FEWEST_FOR_PERCENTILES = 200;
+
 /** The 1st to 99th percentile. */
 export function percentiles(values: readonly number[]): number[] {
   const sorted = values.toSorted((a, b) => a - b);

@@ -3,7 +3,7 @@ import type { FitChannel, FitModel, FitProduct, Range } from "../../../src/model
 import { wilsonInterval } from "../../statistics/wilson-interval.ts";
 import { FEWEST_PEOPLE } from "../../value/small-cells.ts";
 import { extremeRate, type Corner, type Prospect } from "./corner.ts";
-import { percentiles } from "./demands.ts";
+import { FEWEST_FOR_PERCENTILES, percentiles } from "./demands.ts";
 import { quoteChance } from "./quote-chance.ts";
 import type { ChannelCounts, QuoteGroup } from "./read-fit.ts";
 import type { ProductWorth } from "./worth-per-premium.ts";
@@ -27,11 +27,11 @@ export function fitProducts(quotes: readonly QuoteGroup[], worths: ReadonlyMap<s
 
 /**
  * What people who came forward ask for: nobody's own numbers, as the highest percentile is the 99th. The people counted are those outside the corner, so
- * that it cannot be found by subtraction. Null of fewer than a hundred.
+ * that it cannot be found by subtraction. Null of fewer than two hundred.
  */
 export function demandOf(prospects: readonly Prospect[], corner: Corner | null): FitModel["demand"] {
   const courted = prospects.filter(({ contacts }) => contacts > 0);
-  if (courted.length < 100) return null;
+  if (courted.length < FEWEST_FOR_PERCENTILES) return null;
   const rates = percentiles(courted.map(({ rate }) => rate));
   const contacts = sum(courted, (one) => one.contacts);
   return {
@@ -42,7 +42,7 @@ export function demandOf(prospects: readonly Prospect[], corner: Corner | null):
   };
 }
 
-/** Percentiles of the expected contribution; null of fewer than a hundred prospects, whose top hundredth is nobody. */
+/** Percentiles of the expected contribution; null of fewer than two hundred prospects, whose top hundredth is hardly anybody. */
 export function expectedOf(prospects: readonly Prospect[], corner: Corner | null): FitModel["expected"] {
   return corner && percentiles(prospects.map(({ expected }) => expected).filter((value) => !Number.isNaN(value)));
 }

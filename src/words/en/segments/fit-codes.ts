@@ -10,7 +10,7 @@ export const fitCodes: Codes = {
     fit_calm: "share of people with a score interval (Wilson)",
   },
   reasons: {
-    fit_few_prospects: "not known: it takes a hundred prospects with an expected contribution",
+    fit_few_prospects: "not known: it takes two hundred prospects with an expected contribution",
     fit_few_quotes: "not known: fewer than ten people were quoted",
     fit_few_hours: "not known: fewer than a hundred hours of contacts are recorded",
   },

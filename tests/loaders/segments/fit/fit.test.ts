@@ -131,7 +131,7 @@ it("lives with thirty customers and nothing else", async () => {
   database.close();
   expect(part.numbers["segments.fit.corner"]).toMatchObject({ estimate: null, reason: "fit_few_prospects" });
   expect(part.tables["fit_cells"]).toEqual([]);
-  expect(sentence(part)).toMatch(/it takes a hundred prospects/);
+  expect(sentence(part)).toMatch(/it takes two hundred prospects/);
 });
 
 it("says so where there are no prospects", () => {
