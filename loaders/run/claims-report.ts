@@ -4,7 +4,7 @@ import type { AnalysedPillar } from "./analyse.ts";
 import type { PageResult } from "./pillar.ts";
 
 /** Tables of the book behind the numbers that answer the claims. */
-const SOURCES = ["policies", "ledger", "customers", "agents", "contacts", "requests", "labels"];
+const SOURCES = ["policies", "ledger", "customers", "agents", "contacts", "requests", "labels", "applications"];
 
 /** What the page of claims reads: the numbers of all pillars that answer one, and what the book lacks for the others. */
 export function claimsResult(analysed: readonly AnalysedPillar[]): PageResult {

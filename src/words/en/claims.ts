@@ -156,7 +156,8 @@ export const claimWords: Record<string, ClaimWords> = {
     claim: "Profit from pricing by price sensitivity, with more renewals",
     figure: "+7 %",
     source: "a personal-lines insurer",
-    reason: "It takes prices set at random in applications, and nothing here measures it yet.",
+    here: "the best prices within the rules at today's mean price, as a what-if",
+    reason: "A what-if says what prices would bring, and not what they brought.",
   },
   ceo_confidence: {
     claim: "CEOs with great confidence in their chief marketing officer",

@@ -4,5 +4,6 @@ import "./fraud-bridge.js";
 import "./lifetime-value.js";
 import "./persistency.js";
 import "./segments-loyal.js";
+import "./segments-price.js";
 import "./tenure.js";
 import "./value.js";
