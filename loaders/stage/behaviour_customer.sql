@@ -1,4 +1,5 @@
--- From which day each of them is looked at: a table of its own, so that the engine knows how few they are before it joins contacts by day.
+-- From which day the behaviour of policyholders covered for at least twelve months is looked at: a table of its own, so that the engine knows how few
+-- they are before it joins contacts by day.
 CREATE TABLE staged.behaviour_window AS
 WITH covered AS (
   SELECT p.customer_number, p.began_on
